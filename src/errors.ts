@@ -1,0 +1,57 @@
+/**
+ * What can be refused, each with the numbers and words its sentence needs. The sentence itself is in `texts/`, which must
+ * have one for every key here.
+ */
+export interface Refusals {
+  notStarted: Record<never, never>;
+  screenReferred: Record<never, never>;
+  zoneUnknown: { zone: string };
+  amountUnreadable: { amount: string };
+  repsOutOfRange: { reps: number; min: number; max: number };
+  secondsOutOfRange: { seconds: number; min: number; max: number };
+  loadUnreadable: { load: string };
+  loadOutOfRange: { loadKg: number; minKg: number; maxKg: number };
+  zeroRepsNeedPain: Record<never, never>;
+  dateUnreadable: { when: string };
+  dateInFuture: { on: string };
+  dateTooOld: { on: string; days: number };
+  exerciseUnknown: { exercise: string };
+  sideNotAsked: { exercise: string };
+  sideNeeded: { exercise: string };
+  nothingToUndo: Record<never, never>;
+  entryGone: Record<never, never>;
+  answeredAlready: Record<never, never>;
+  pressedByOther: Record<never, never>;
+  buttonTooOld: Record<never, never>;
+  formExpired: Record<never, never>;
+}
+
+export type RefusalCode = keyof Refusals;
+
+/** A refusal is shown to the person as a sentence that says what to do; nothing has been stored. */
+export class RefusalError<C extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = "RefusalError";
+  readonly code: C;
+  readonly params: Refusals[C];
+
+  constructor(code: C, params: Refusals[C]) {
+    super(`refused: ${code}`);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** A store looked for a row that is not there. */
+export class NotFoundError extends Error {
+  override readonly name = "NotFoundError";
+}
+
+/** A store found that the row moved on since it was read. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+}
+
+/** The database cannot be reached or refused the connection: "try again in a moment", nothing half-written. */
+export class UnavailableError extends Error {
+  override readonly name = "UnavailableError";
+}
