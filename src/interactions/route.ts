@@ -1,4 +1,4 @@
-import type { ServiceContext } from "../services/context.ts";
+import type { ServiceContext } from "../services/service-context.ts";
 import type { Answer, Reply } from "./answer.ts";
 
 /** What a handler may use: the use cases' context and the address of the command for texts such as "open the form again". */
