@@ -2,3 +2,15 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 
 /** A connection pool, the embedded database, or a transaction on either: stores take any of them. */
 export type Db = PgDatabase<PgQueryResultHKT>;
+
+/** An open database. Both drivers look alike from here on. */
+export interface Database {
+  readonly kind: "postgres" | "embedded";
+  readonly db: Db;
+  /** Resolves when a query was answered; rejects when the database cannot be reached. */
+  ping(): Promise<void>;
+  /** Brings the schema up to date; several processes may do so at the same time. */
+  migrate(): Promise<void>;
+  /** Waits for running queries, then closes. */
+  close(): Promise<void>;
+}

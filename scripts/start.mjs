@@ -1,0 +1,120 @@
+// Starts everything: with a token the bot alone, without one a local Discord beside it. Plain JavaScript with old syntax, so
+// that an old Node parses it and can say that it is too old.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const neededMajor = 26;
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+if (Number(process.versions.node.split(".")[0]) < neededMajor) {
+  console.error(
+    `Bridge Coach needs Node ${neededMajor} and found ${process.version}. "npm ci" brings it along where optional dependencies are not omitted; otherwise install Node ${neededMajor} and run npm start again.`,
+  );
+  process.exit(1);
+}
+
+/** Children in the order in which they were started; stopped in the opposite order, so that the bot says goodbye first. */
+const children = [];
+let stopping = null;
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => stop(0));
+watchParents(() => stop(0));
+main().catch((error) => {
+  console.error(error.message);
+  stop(1);
+});
+
+async function main() {
+  const { readConfig } = await import("../src/config/config.ts");
+  const config = readConfig();
+  makeDataDir(config.dataDir);
+  if (config.discord !== null) {
+    const bot = await startChild("src/main.ts", [], {});
+    console.log(
+      `\n  ${bot.name} is ready.\n\n  Install link   ${bot.installUrl}\n  Health         ${bot.opsUrl}/readyz\n`,
+    );
+    return;
+  }
+  const local = await startChild("emulator/main.ts", [
+    ...["--port", String(config.emulator.port)],
+    ...["--data-dir", join(config.dataDir, "local-discord")],
+    ...["--clock-url", config.emulator.clockUrl],
+    ...["--app-name", "Bridge Coach"],
+  ]);
+  const bot = await startChild("src/main.ts", [], {
+    DISCORD_TOKEN: "local",
+    DISCORD_API_URL: local.apiUrl,
+    DISCORD_CDN_URL: local.cdnUrl,
+    ALLOW_CLOCK_SHIFT: process.env.ALLOW_CLOCK_SHIFT || "true",
+  });
+  console.log(
+    `\n  ${bot.name} is ready, on a local Discord: no account needed, nothing leaves this machine.\n\n` +
+      `  Open   ${local.url}\n  Type   /bridge start\n  Data   ${config.dataDir}\n  Stop   Ctrl+C\n`,
+  );
+}
+
+function makeDataDir(directory) {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw new Error(`DATA_DIR: expected a folder that can be made and written to. ${error.message}`);
+  }
+}
+
+/** Resolves with the child's "ready" message. A child stops when its channel to this process closes, however that happens. */
+function startChild(script, args, env) {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: process.cwd(),
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // Ctrl+C reaches this process alone, which then stops the others in order.
+    detached: process.platform !== "win32",
+  });
+  const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code === null ? 1 : code)));
+  children.push({ child, exited });
+  void exited.then((code) => stop(code === 0 && stopping === null ? 1 : code));
+  return new Promise((resolve) => {
+    child.on("message", (message) => {
+      if (message && message.type === "ready") resolve(message);
+    });
+  });
+}
+
+function stop(code) {
+  if (stopping === null) stopping = stopChildren().then(() => process.exit(code));
+}
+
+async function stopChildren() {
+  for (const { child, exited } of children.reverse()) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    if (child.connected) child.disconnect();
+    const killer = setTimeout(() => child.kill("SIGKILL"), 12_000);
+    await exited;
+    clearTimeout(killer);
+  }
+}
+
+/**
+ * npm does not pass signals on: when it is told to stop, this process would live on and keep the database open. So it
+ * watches the processes that it was started by: npm, and the shell that npm may have put between.
+ */
+function watchParents(onGone) {
+  const parent = process.ppid;
+  const between = spawnSync("ps", ["-o", "ppid=,comm=", "-p", String(parent)], { encoding: "utf8" });
+  const match = /^\s*(\d+)\s+\S*?(sh|dash|bash|zsh|ash)\s*$/.exec(between.stdout || "");
+  const grandparent = process.env.npm_lifecycle_event && match ? Number(match[1]) : null;
+  setInterval(() => {
+    if (process.ppid !== parent || (grandparent !== null && !isAlive(grandparent))) onGone();
+  }, 500).unref();
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}

@@ -1,0 +1,15 @@
+import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
+
+/** A person who used a command. Ids are Discord snowflakes as decimal text, so that no driver rounds them. */
+export const people = pgTable("people", {
+  userId: text("user_id").primaryKey(),
+  /** IANA name; null until the person told it. */
+  zone: text("zone"),
+  /** Local wall time at which a person's day begins, `HH:MM`. */
+  dayStart: text("day_start").notNull().default("04:00"),
+  /** The last channel of the bot's own direct messages with this person. */
+  dmChannelId: text("dm_channel_id"),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  /** Null until the short onboarding was finished. */
+  startedAt: timestamp("started_at", { withTimezone: true }),
+});

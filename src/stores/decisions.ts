@@ -1,0 +1,30 @@
+import type { Db } from "../db/client.ts";
+import { decisions } from "../db/schema/decisions.ts";
+import type { Decision } from "../progression/decision.ts";
+import type { ProgramRef } from "./programs.ts";
+
+export interface NewDecision {
+  readonly userId: string;
+  /** The fact that caused it. */
+  readonly factId: number;
+  readonly ruleVersion: number;
+  readonly program: ProgramRef;
+  readonly decision: Decision;
+  readonly decidedAtMs: number;
+}
+
+export async function addDecision(tx: Db, added: NewDecision): Promise<void> {
+  const { outcome, reasons, before, after } = added.decision;
+  await tx.insert(decisions).values({
+    userId: added.userId,
+    factId: added.factId,
+    ruleVersion: added.ruleVersion,
+    programKey: added.program.key,
+    programVersion: added.program.version,
+    outcome,
+    reasons,
+    before,
+    after,
+    decidedAt: new Date(added.decidedAtMs),
+  });
+}

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "../db/client.ts";
+import { people } from "../db/schema/people.ts";
+
+export interface Person {
+  readonly userId: string;
+  /** IANA name; null until told. */
+  readonly zone: string | null;
+  /** Local `HH:MM` at which the person's day begins. */
+  readonly dayStart: string;
+  readonly startedAtMs: number | null;
+}
+
+export async function findPerson(db: Db, userId: string): Promise<Person | null> {
+  const [row] = await db.select().from(people).where(eq(people.userId, userId));
+  return row === undefined ? null : toPerson(row);
+}
+
+/** The person's row, made when there is none. */
+export async function ensurePerson(db: Db, userId: string, nowMs: number): Promise<Person> {
+  await db
+    .insert(people)
+    .values({ userId, createdAt: new Date(nowMs) })
+    .onConflictDoNothing();
+  const person = await findPerson(db, userId);
+  if (person === null) throw new Error("a person was erased while being greeted");
+  return person;
+}
+
+export async function saveZone(db: Db, userId: string, zone: string): Promise<void> {
+  await db.update(people).set({ zone }).where(eq(people.userId, userId));
+}
+
+export async function markStarted(db: Db, userId: string, startedAtMs: number): Promise<void> {
+  await db
+    .update(people)
+    .set({ startedAt: new Date(startedAtMs) })
+    .where(eq(people.userId, userId));
+}
+
+function toPerson(row: typeof people.$inferSelect): Person {
+  return {
+    userId: row.userId,
+    zone: row.zone,
+    dayStart: row.dayStart,
+    startedAtMs: row.startedAt?.getTime() ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "../db/client.ts";
+import { programs } from "../db/schema/programs.ts";
+import { NotFoundError } from "../errors.ts";
+import { Program } from "../progression/program.ts";
+
+export interface ProgramRef {
+  readonly key: string;
+  readonly version: number;
+}
+
+/** @throws NotFoundError */
+export async function getProgram(db: Db, { key, version }: ProgramRef): Promise<Program> {
+  const [row] = await db
+    .select({ document: programs.document })
+    .from(programs)
+    .where(and(eq(programs.key, key), eq(programs.version, version)));
+  if (row === undefined) throw new NotFoundError(`programme ${key} version ${version}`);
+  return Program.parse(row.document);
+}
+
+/** Adds a version; one that is there already stays as it is. */
+export async function addProgram(db: Db, program: Program, nowMs: number): Promise<void> {
+  await db
+    .insert(programs)
+    .values({ key: program.key, version: program.version, document: program, createdAt: new Date(nowMs) })
+    .onConflictDoNothing();
+}
