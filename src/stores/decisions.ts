@@ -1,7 +1,7 @@
 import type { Db } from "../db/client.ts";
 import { decisions } from "../db/schema/decisions.ts";
 import type { Decision } from "../progression/decision.ts";
-import type { ProgramRef } from "./programs.ts";
+import type { ProgramRef } from "../progression/program.ts";
 
 export interface NewDecision {
   readonly userId: string;

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { enrollments } from "../db/schema/enrollments.ts";
+import type { ProgramRef } from "../progression/program.ts";
 import type { State } from "../progression/state.ts";
-import type { ProgramRef } from "./programs.ts";
 
 export interface Enrollment {
   readonly userId: string;

@@ -2,12 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { programs } from "../db/schema/programs.ts";
 import { NotFoundError } from "../errors.ts";
-import { Program } from "../progression/program.ts";
-
-export interface ProgramRef {
-  readonly key: string;
-  readonly version: number;
-}
+import { type Program, type ProgramRef, programSchema } from "../progression/program.ts";
 
 /** @throws NotFoundError */
 export async function getProgram(db: Db, { key, version }: ProgramRef): Promise<Program> {
@@ -16,7 +11,7 @@ export async function getProgram(db: Db, { key, version }: ProgramRef): Promise<
     .from(programs)
     .where(and(eq(programs.key, key), eq(programs.version, version)));
   if (row === undefined) throw new NotFoundError(`programme ${key} version ${version}`);
-  return Program.parse(row.document);
+  return programSchema.parse(row.document);
 }
 
 /** Adds a version; one that is there already stays as it is. */

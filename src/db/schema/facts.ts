@@ -17,8 +17,8 @@ export const facts = pgTable(
     occurredAt: timestamp("occurred_at", { withTimezone: true }).notNull(),
     /** The person's local day when it happened. */
     occurredOn: date("occurred_on").notNull(),
-    /** The whole body, `kind` included; its schema is `FactBody`. */
-    data: jsonb("data").$type<FactBody>().notNull(),
+    /** The rest of the body; `factBodyFrom` joins and checks the two. */
+    data: jsonb("data").$type<Omit<FactBody, "kind">>().notNull(),
     interactionId: text("interaction_id").notNull(),
     /** 0, 1 … within one interaction: one tap may record both sides. */
     ordinal: integer("ordinal").notNull(),

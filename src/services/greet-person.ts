@@ -1,0 +1,33 @@
+import { initialState, ruleVersion } from "../progression/fold.ts";
+import { addEnrollment } from "../stores/enrollments.ts";
+import { ensurePerson } from "../stores/people.ts";
+import { bridgeToSwing } from "../progression/built-in-program.ts";
+import { type Coaching, readCoaching } from "./read-coaching.ts";
+import type { ServiceContext } from "./service-context.ts";
+
+/** The next step of a person's start: it is resumed wherever it was left, by the data alone. */
+export type StartStage = "screen" | "referred" | "zone" | "started";
+
+export interface Greeting {
+  readonly stage: StartStage;
+  readonly coaching: Coaching;
+}
+
+/** Knows the person, whoever it is: a new one gets a row and is enrolled in the built-in programme. */
+export async function greetPerson(ctx: ServiceContext, userId: string): Promise<Greeting> {
+  const nowMs = ctx.clock.nowMs();
+  await ctx.db.transaction(async (tx) => {
+    await ensurePerson(tx, userId, nowMs);
+    const program = { key: bridgeToSwing.key, version: bridgeToSwing.version };
+    const state = initialState(bridgeToSwing);
+    await addEnrollment(tx, { userId, program, ruleVersion, state, stateVersion: 0, factsSeen: 0 }, nowMs);
+  });
+  const coaching = await readCoaching(ctx.db, userId, nowMs);
+  return { stage: startStageOf(coaching), coaching };
+}
+
+export function startStageOf({ person, standing }: Coaching): StartStage {
+  if (standing.screen === "referred") return "referred";
+  if (standing.screen === "none" || standing.screen === "expired") return "screen";
+  return person.zone === null || person.startedAtMs === null ? "zone" : "started";
+}

@@ -1,0 +1,100 @@
+import type { Db } from "../db/client.ts";
+import { type Decision, decisionFor } from "../progression/decision.ts";
+import type { Fact, FactBody } from "../progression/facts.ts";
+import { ruleVersion } from "../progression/fold.ts";
+import { addDecision } from "../stores/decisions.ts";
+import { saveEnrollment } from "../stores/enrollments.ts";
+import { addFacts, type StoredFact } from "../stores/facts.ts";
+import { type Coaching, coachingOf, lockCoaching } from "./read-coaching.ts";
+import type { ServiceContext } from "./service-context.ts";
+
+/** Whose interaction records; the id makes a repeated delivery harmless. */
+export interface Recorder {
+  readonly userId: string;
+  readonly interactionId: string;
+}
+
+/** A fact that happens now, or at the given moment of the past. */
+export interface Happening {
+  readonly body: FactBody;
+  readonly at?: { readonly occurredAtMs: number; readonly occurredOn: string };
+}
+
+export interface Recording {
+  readonly before: Coaching;
+  readonly after: Coaching;
+  /** What this interaction recorded. */
+  readonly recorded: readonly StoredFact[];
+  /** About the last recorded fact; null when it called for none. */
+  readonly decision: Decision | null;
+  /** True when this interaction had been recorded earlier, so that nothing was written now. */
+  readonly repeated: boolean;
+}
+
+/**
+ * The one way in which facts come to be: one transaction that locks the person's enrollment, inserts the facts, decides,
+ * stores the decision and the new state. `happenings` looks at the coaching as it is under the lock and may refuse.
+ */
+export async function recordFacts(
+  ctx: ServiceContext,
+  recorder: Recorder,
+  happenings: (coaching: Coaching) => readonly Happening[],
+): Promise<Recording> {
+  return ctx.db.transaction(async (tx) => {
+    const before = await lockCoaching(tx, recorder.userId, ctx.clock.nowMs());
+    const earlier = before.facts.filter((stored) => stored.provenance.interactionId === recorder.interactionId);
+    if (earlier.length > 0) return recordingOf(before, before, earlier, true);
+    const recorded = await addFacts(tx, recorder.userId, toNewFacts(before, recorder, happenings(before)));
+    const after = await saveAfter(tx, before, recorded);
+    const recording = recordingOf(before, after, recorded, false);
+    await saveDecision(tx, recording);
+    return recording;
+  });
+}
+
+function toNewFacts({ enrollment, now }: Coaching, recorder: Recorder, happenings: readonly Happening[]) {
+  return happenings.map(({ body, at }, ordinal) => {
+    const stamp = {
+      seq: enrollment.factsSeen + 1 + ordinal,
+      recordedAtMs: now.atMs,
+      occurredAtMs: at?.occurredAtMs ?? now.atMs,
+      occurredOn: at?.occurredOn ?? now.on,
+    };
+    const fact: Fact = { ...stamp, ...body };
+    return { fact, provenance: { interactionId: recorder.interactionId, ordinal } };
+  });
+}
+
+async function saveAfter(tx: Db, before: Coaching, recorded: readonly StoredFact[]): Promise<Coaching> {
+  const { person, programs, now } = before;
+  const facts = [...before.facts, ...recorded];
+  const folded = coachingOf(person, before.enrollment, programs, facts, now.atMs);
+  const enrollment = {
+    ...before.enrollment,
+    ruleVersion,
+    state: folded.fold.state,
+    stateVersion: before.enrollment.stateVersion + 1,
+    factsSeen: facts.length,
+  };
+  await saveEnrollment(tx, enrollment, now.atMs);
+  return { ...folded, enrollment };
+}
+
+function recordingOf(before: Coaching, after: Coaching, recorded: readonly StoredFact[], repeated: boolean): Recording {
+  const last = recorded.at(-1);
+  const decision = last === undefined ? null : decisionFor(after.fold, last.fact.seq);
+  return { before, after, recorded, decision, repeated };
+}
+
+async function saveDecision(tx: Db, { after, recorded, decision }: Recording): Promise<void> {
+  const cause = recorded.at(-1);
+  if (decision === null || cause === undefined) return;
+  await addDecision(tx, {
+    userId: after.person.userId,
+    factId: cause.id,
+    ruleVersion,
+    program: after.program,
+    decision,
+    decidedAtMs: after.now.atMs,
+  });
+}
