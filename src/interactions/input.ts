@@ -1,5 +1,3 @@
-import type { APIAttachment, Locale } from "discord-api-types/v10";
-
 /** Where an interaction happened: a server, the bot's own direct messages, or a private channel the bot is not in. */
 export type Place = "guild" | "botDm" | "privateChannel";
 
@@ -9,7 +7,8 @@ export interface Origin {
   readonly userId: string;
   /** The name shown in the place where the interaction happened; never stored. */
   readonly displayName: string;
-  readonly locale: Locale | string;
+  /** The language of the person's Discord, for example `en-GB`. */
+  readonly locale: string;
   readonly place: Place;
   readonly channelId: string;
   readonly guildId: string | null;
@@ -18,43 +17,77 @@ export interface Origin {
   readonly appPermissions: bigint;
   /** Permission bits of the person in the channel; null outside servers. */
   readonly memberPermissions: bigint | null;
+  /** By this computer's clock, not the injected one: for latencies only. */
   readonly receivedAtMs: number;
 }
 
-export type OptionValue = string | number | boolean;
+export interface ChosenUser {
+  readonly id: string;
+  /** As shown where the interaction happened; never stored. */
+  readonly displayName: string;
+  readonly isBot: boolean;
+}
 
-export interface CommandInput extends Origin {
+export interface ChosenChannel {
+  readonly id: string;
+  /** A `ChannelType` of Discord's. */
+  readonly type: number;
+}
+
+/** Nothing has been downloaded: name, type and size are what the sender claims. */
+export interface ChosenAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly sizeBytes: number;
+  readonly contentType: string | null;
+}
+
+export type OptionValue = string | number | boolean | ChosenUser | ChosenChannel | ChosenAttachment;
+
+/** A slash command. `options` is typed by its definition (`OptionsOf`); options that were not given are absent. */
+export interface CommandInput<O = Readonly<Record<string, OptionValue>>> extends Origin {
   readonly kind: "command";
   /** `["bridge", "remind", "daily"]` */
   readonly path: readonly string[];
-  readonly options: Readonly<Record<string, OptionValue>>;
-  readonly attachments: Readonly<Record<string, APIAttachment>>;
-  /** Set for user-context commands: the person it was used on. */
-  readonly targetUserId: string | null;
+  readonly options: O;
 }
 
-export interface ComponentInput extends Origin {
+/** A command from the menu of a person. */
+export interface UserCommandInput extends Origin {
+  readonly kind: "userCommand";
+  readonly name: string;
+  readonly target: ChosenUser;
+}
+
+/** A pressed button or a used select menu; `args` is typed by the route's custom id. */
+export interface ComponentInput<A = unknown> extends Origin {
   readonly kind: "component";
-  readonly customId: string;
+  readonly args: A;
   /** Chosen values of a select menu; empty for buttons. */
   readonly values: readonly string[];
   readonly messageId: string;
   readonly messageIsPrivate: boolean;
 }
 
-export interface FormInput extends Origin {
+/** What a field of a form gives: a text, a radio group's choice (null = none), chosen values, or a checkbox. */
+export type FieldValue = string | null | readonly string[] | boolean;
+
+/** A submitted form; `args` is typed by the route's custom id, `fields` by its schema. */
+export interface FormInput<A = unknown, F = Readonly<Record<string, FieldValue>>> extends Origin {
   readonly kind: "form";
-  readonly customId: string;
-  /** Field id → text, or the chosen values of a group or select. */
-  readonly fields: Readonly<Record<string, string | readonly string[] | boolean>>;
+  readonly args: A;
+  readonly fields: F;
   /** The message whose button opened the form, if any. */
   readonly messageId: string | null;
   readonly messageIsPrivate: boolean;
 }
 
+/** Somebody is typing into an option with `suggest`. `options` holds what the other options say so far, unchecked. */
 export interface SuggestInput extends Origin {
   readonly kind: "suggest";
   readonly path: readonly string[];
   readonly option: string;
   readonly typed: string;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
 }

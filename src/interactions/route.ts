@@ -1,7 +1,8 @@
 import type { ServiceContext } from "../services/service-context.ts";
 import type { Answer, Reply } from "./answer.ts";
+import type { SuggestInput } from "./input.ts";
 
-/** What a handler may use: the use cases' context and the address of the command for texts such as "open the form again". */
+/** What a handler may use. */
 export type HandlerContext = ServiceContext;
 
 /** One owner per interaction: `answer` decides synchronously how, `handle` does the work and says what. */
@@ -15,7 +16,18 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** Autocomplete: 1 s, then an empty list. */
-export interface Suggest<I> {
-  suggest(input: I, ctx: HandlerContext): Promise<readonly Choice[]>;
+/** Autocomplete for one option: at most 25 choices are shown; after 1 s the list is empty. */
+export type Suggest = (input: SuggestInput, ctx: HandlerContext, signal: AbortSignal) => Promise<readonly Choice[]>;
+
+/** A route with its input already in it: all that the router needs, whatever the input's type. */
+export interface BoundRoute {
+  answer(): Answer;
+  handle(ctx: HandlerContext, signal: AbortSignal): Promise<Reply<Answer>>;
+}
+
+export function bindRoute<I, A extends Answer>(route: Route<I, A>, input: I): BoundRoute {
+  return {
+    answer: () => route.answer(input),
+    handle: (ctx, signal) => route.handle(input, ctx, signal),
+  };
 }
