@@ -30,12 +30,16 @@ export const zoneNames: readonly string[] = [
   "UTC",
 ];
 
+/** The IANA names of three letters. The runtime takes others too, by a table of its own in which "BST" is Dhaka. */
+const shortNames = new Set("CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET".split(" "));
+
 /**
  * The present canonical name for any IANA name or alias in any letter case ("us/pacific" → "America/Los_Angeles"), or
  * null. Bare offsets such as "+02:00" are not names: they do not follow the clocks of any place.
  */
 export function canonicalZoneName(name: string): string | null {
-  if (!/^[a-z]/i.test(name)) {
+  const isShort = /^[a-z]{3}$/i.test(name);
+  if (!/^[a-z]/i.test(name) || (isShort && !shortNames.has(name.toUpperCase()))) {
     return null;
   }
   try {

@@ -1,0 +1,88 @@
+import { parseWeekday, weekdayOf } from "./days.ts";
+import { addDays, daysBetween } from "./local-day.ts";
+
+/** How far back a set may be dated (product: "a date within the last 7 days"). */
+export const maxDaysBack = 7;
+
+/** The local date meant, or why it cannot be taken; codes and params are those of `Refusals`. */
+export type ReadWhen =
+  | { readonly kind: "read"; readonly on: string }
+  | { readonly kind: "refused"; readonly code: "dateUnreadable"; readonly params: { readonly when: string } }
+  | { readonly kind: "refused"; readonly code: "dateInFuture"; readonly params: { readonly on: string } }
+  | {
+      readonly kind: "refused";
+      readonly code: "dateTooOld";
+      readonly params: { readonly on: string; readonly days: number };
+    };
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const words: Readonly<Record<string, number>> = { "": 0, today: 0, now: 0, yesterday: -1, tomorrow: 1 };
+
+/**
+ * Reads the `when` option against the person's local day `todayOn`: `today`, `yesterday`, `fri`, `2026-11-20`, `20 Nov`,
+ * `Nov 20th`, `20.11.`, `11/20`. A date without a year, or with day and month in either order, is the reading nearest to
+ * today; two readings are never both within a week.
+ */
+export function parseWhen(typed: string, todayOn: string): ReadWhen {
+  const candidates = candidateDates(typed.trim().toLowerCase(), todayOn);
+  const distance = (on: string) => Math.abs(daysBetween(todayOn, on));
+  const [on] = candidates.toSorted((a, b) => distance(a) - distance(b));
+  if (on === undefined) {
+    return { kind: "refused", code: "dateUnreadable", params: { when: typed } };
+  }
+  if (on > todayOn) {
+    return { kind: "refused", code: "dateInFuture", params: { on } };
+  }
+  if (distance(on) > maxDaysBack) {
+    return { kind: "refused", code: "dateTooOld", params: { on, days: maxDaysBack } };
+  }
+  return { kind: "read", on };
+}
+
+function candidateDates(text: string, todayOn: string): readonly string[] {
+  const offset = words[text];
+  if (offset !== undefined) {
+    return [addDays(todayOn, offset)];
+  }
+  const tokens = text.split(/[\s,./-]+/).filter((token) => token !== "");
+  const [first = "", ...rest] = tokens;
+  if (rest.length === 0 || (first === "last" && rest.length === 1)) {
+    return pastWeekday(rest[0] ?? first, todayOn, first === "last");
+  }
+  return datesOf(parseWeekday(first) === null ? tokens : rest, todayOn);
+}
+
+/** The most recent day of that name: today counts, unless "last" was said. */
+function pastWeekday(word: string, todayOn: string, beforeToday: boolean): readonly string[] {
+  const weekday = parseWeekday(word);
+  const days = Array.from({ length: 7 }, (_, index) => addDays(todayOn, -index - (beforeToday ? 1 : 0)));
+  return days.filter((on) => weekdayOf(on) === weekday);
+}
+
+function datesOf(tokens: readonly string[], todayOn: string): readonly string[] {
+  const [a = "", b = "", c, ...more] = tokens;
+  if (more.length > 0) {
+    return [];
+  }
+  if (/^\d{4}$/.test(a)) {
+    return dateOf(a, b, c ?? "");
+  }
+  const thisYear = Number(todayOn.slice(0, 4));
+  const years = c === undefined ? [thisYear - 1, thisYear, thisYear + 1].map(String) : [c.replace(/^(?=\d\d$)/, "20")];
+  return years.flatMap((year) => [...dateOf(year, b, a), ...dateOf(year, a, b)]);
+}
+
+/** The date if there is one with this year, month (number or English name) and day ("20", "20th"). */
+function dateOf(year: string, month: string, day: string): readonly string[] {
+  const named = months.findIndex((name) => month.startsWith(name)) + 1;
+  const text = [year, named > 0 ? String(named) : month, day.replace(/(?<=\d)(st|nd|rd|th)$/, "")];
+  if (!text.every((part) => /^\d{1,4}$/.test(part))) {
+    return [];
+  }
+  const [y, m, d] = text.map(Number);
+  try {
+    return [Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: "reject" }).toString()];
+  } catch {
+    return []; // a RangeError is how Temporal says that there is no 30 February
+  }
+}
