@@ -1,0 +1,397 @@
+/**
+ * The contract between the local Discord's server and its page: types only.
+ *
+ * The page reads one {@link Snapshot}, then follows the {@link LocalEvent} stream (Server-Sent Events, `id:` is the
+ * event's `sequence`, `data:` its JSON), and sends {@link Action}s and {@link Controls}. Paths are in {@link LocalApi}.
+ *
+ * The page sees the world from above and shows one person's part of it: a channel is visible to `viewerIds`, a message
+ * to everybody in the channel or, when ephemeral, to `visibleTo` alone. Ids are snowflakes as decimal strings.
+ */
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIGuildMember,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIRole,
+} from "discord-api-types/v10";
+
+/**
+ * Method and path → what is sent and what comes back.
+ *
+ * Every POST needs `Content-Type: application/json`, a loopback `Host`, and no foreign `Origin`; otherwise 403.
+ * A refused action is 422 with a {@link Refusal}; a malformed body is 400 with a {@link Refusal}.
+ */
+export interface LocalApi {
+  "GET /local/snapshot": { response: Snapshot };
+  /** `text/event-stream` of {@link LocalEvent}; resumes after the `Last-Event-ID` header (or `?after=`), else from now. */
+  "GET /local/events": { response: LocalEvent };
+  /** Older messages than `before`, newest first, 50 at most. Query: `channel`, `before`. */
+  "GET /local/messages": { response: readonly LocalMessage[] };
+  /** What the command picker offers this person here. Query: `as`, `channel`. */
+  "GET /local/commands": { response: readonly APIApplicationCommand[] };
+  "GET /local/limits": { response: readonly Limit[] };
+  "GET /local/coverage": { response: readonly CoverageRow[] };
+  /** One thing a person does in the client. The answer comes when the bot has answered or time is up. */
+  "POST /local/actions": { request: Action; response: Outcome };
+  /** One thing the person at the keyboard does to the world itself. */
+  "POST /local/controls": { request: Control; response: ControlResult };
+  /** A file a person picked, to be named by `uploadId` in an action. */
+  "POST /local/uploads": { request: Upload; response: { readonly uploadId: string } };
+}
+
+// ── What the page reads ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Snapshot extends World {
+  /** Follow the stream from here: `GET /local/events?after=<sequence>`. */
+  readonly sequence: number;
+  /** Always shown: this is not Discord. */
+  readonly banner: string;
+  /** The newest 50 of every channel, oldest first. */
+  readonly messages: readonly LocalMessage[];
+  /** Those still pending, deferred or failed within this run; finished ones need no display. */
+  readonly interactions: readonly LocalInteraction[];
+  readonly clock: Clock;
+  readonly faults: readonly ArmedFault[];
+  readonly gateway: readonly GatewaySession[];
+  /** The newest 300, oldest first. */
+  readonly wire: readonly WireEntry[];
+}
+
+/** Who and what there is; sent whole whenever any of it changes. */
+export interface World {
+  readonly application: Application;
+  readonly people: readonly Person[];
+  readonly guilds: readonly Guild[];
+  readonly channels: readonly Channel[];
+}
+
+export interface Application {
+  readonly id: string;
+  readonly botUserId: string;
+  readonly name: string;
+  /** Registered commands, global (`guild_id` absent) and per guild. The picker uses `GET /local/commands` instead. */
+  readonly commands: readonly APIApplicationCommand[];
+  /** True while at least one gateway session is connected. */
+  readonly online: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  /** Discord locale such as `en-US`; sent with every interaction. */
+  readonly locale: string;
+  /** `#rrggbb` for the drawn avatar, from the id. */
+  readonly colour: string;
+  /** The app is installed on this account: its user-install commands work everywhere. */
+  readonly appInstalled: boolean;
+  readonly dmsClosed: boolean;
+  /** Channel id → newest message id this person has read. Unread when the channel's `lastMessageId` is greater. */
+  readonly readUpTo: Readonly<Record<string, string>>;
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly botIsMember: boolean;
+  readonly memberIds: readonly string[];
+  readonly members: readonly APIGuildMember[];
+  readonly roles: readonly APIRole[];
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly kind: "text" | "thread" | "dm" | "groupDm";
+  readonly name: string;
+  /** Null in direct messages. */
+  readonly guildId: string | null;
+  /** The channel of a thread, else null. */
+  readonly parentId: string | null;
+  readonly position: number;
+  readonly topic: string | null;
+  /** The people who may see it. */
+  readonly viewerIds: readonly string[];
+  /** The people who may write in it. */
+  readonly writerIds: readonly string[];
+  readonly botCanSee: boolean;
+  readonly pinnedMessageIds: readonly string[];
+  /** Newest message that is not ephemeral, or null. */
+  readonly lastMessageId: string | null;
+}
+
+export interface LocalMessage {
+  /** As the REST API shows it: raw components, embeds, attachments, flags, `interaction_metadata`, reactions. */
+  readonly message: APIMessage;
+  /** The only person who sees it (ephemeral), or null. */
+  readonly visibleTo: string | null;
+  /** `thinking`: deferred and not yet edited. `expired`: deferred, and its 15 minutes are over. */
+  readonly state: "sent" | "thinking" | "expired";
+  /** `/log reps:10` as typed, for "Mira used /log"; null when no command made it. */
+  readonly usedCommand: string | null;
+}
+
+export interface LocalInteraction {
+  readonly id: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly kind: "command" | "component" | "modal" | "autocomplete";
+  /** `/log reps:10`, the button's label, or the modal's title. */
+  readonly label: string;
+  /** The message whose component was used, or whose button opened the modal. */
+  readonly messageId: string | null;
+  readonly customId: string | null;
+  readonly sentAtMs: number;
+  readonly state: "pending" | "answered" | "deferred" | "failed";
+  /** What the client shows under it when it failed, such as "The application did not respond". */
+  readonly failure: string | null;
+}
+
+/** What came of an action. */
+export type Outcome =
+  | { readonly kind: "done"; readonly id: string | null }
+  /** A new message, or "thinking…" when `deferred`. */
+  | { readonly kind: "reply"; readonly interactionId: string; readonly messageId: string; readonly deferred: boolean }
+  | { readonly kind: "update"; readonly interactionId: string; readonly messageId: string; readonly deferred: boolean }
+  | {
+      readonly kind: "modal";
+      readonly interactionId: string;
+      readonly modal: APIModalInteractionResponseCallbackData;
+    }
+  | {
+      readonly kind: "choices";
+      readonly interactionId: string;
+      readonly choices: readonly APIApplicationCommandOptionChoice[];
+    }
+  | { readonly kind: "failed"; readonly interactionId: string; readonly reason: string };
+
+/** The client refuses before anything is sent; `field` names the option or field it is about. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+}
+
+export interface Clock {
+  /** The local Discord's own time. */
+  readonly nowMs: number;
+  readonly shiftedByMs: number;
+  /** The bot's clock, when a clock address is configured and answers; else null. */
+  readonly bot: { readonly nowMs: number; readonly nextDueAtMs: number | null } | null;
+  /** Why the bot's clock could not be read or moved, else null. */
+  readonly botError: string | null;
+  readonly botConfigured: boolean;
+}
+
+export interface GatewaySession {
+  readonly id: string;
+  readonly shard: readonly [index: number, count: number];
+  readonly intents: number;
+  readonly connected: boolean;
+  readonly sequence: number;
+}
+
+export interface WireEntry {
+  readonly id: number;
+  readonly atMs: number;
+  readonly channel: "rest" | "gateway";
+  /** `fromBot` for requests and gateway commands, `toBot` for dispatches. */
+  readonly direction: "fromBot" | "toBot";
+  /** `POST /channels/:channel/messages` or `op 0 INTERACTION_CREATE`. */
+  readonly title: string;
+  /** The path as sent, with ids; empty for the gateway. Tokens of interactions are cut. */
+  readonly path: string;
+  /** HTTP status or gateway close code; null while under way and for ordinary gateway traffic. */
+  readonly status: number | null;
+  readonly durationMs: number | null;
+  readonly severity: "ok" | "warning" | "error";
+  /** What this broke or came close to, in words: unknown route, unknown key, limit, a fault that was armed. */
+  readonly brokenRules: readonly string[];
+  /** JSON as text, cut at 8,000 characters. */
+  readonly request: string | null;
+  readonly response: string | null;
+}
+
+/** A limit of Discord as this server applies it. */
+export interface Limit {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Where the number is from. */
+  readonly source: string;
+  /** Discord publishes no number; this one is our assumption. */
+  readonly guess: boolean;
+}
+
+export interface CoverageRow {
+  readonly kind: "route" | "opcode" | "closeCode" | "dispatch" | "component" | "commandOption" | "error" | "fault";
+  readonly name: string;
+  readonly status: "complete" | "partial" | "missing";
+  /** The test file that proves it, or null. */
+  readonly test: string | null;
+  readonly note: string;
+}
+
+// ── The stream ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type LocalEvent = { readonly sequence: number } & (
+  | { readonly kind: "world"; readonly world: World }
+  /** New or changed. */
+  | { readonly kind: "message"; readonly message: LocalMessage }
+  | { readonly kind: "messageGone"; readonly channelId: string; readonly messageId: string }
+  | { readonly kind: "interaction"; readonly interaction: LocalInteraction }
+  | { readonly kind: "typing"; readonly channelId: string; readonly userId: string }
+  | { readonly kind: "clock"; readonly clock: Clock }
+  | { readonly kind: "faults"; readonly faults: readonly ArmedFault[] }
+  | { readonly kind: "gateway"; readonly gateway: readonly GatewaySession[] }
+  /** New or finished (same `id`). */
+  | { readonly kind: "wire"; readonly entry: WireEntry }
+  /** The server no longer has the events asked for: read the snapshot again. */
+  | { readonly kind: "reset" }
+);
+
+// ── What a person does ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A value typed for an option: text, number or boolean; ids for users, channels and roles; an uploadId for attachments. */
+export type OptionValue = string | number | boolean;
+
+interface CommandUse {
+  readonly as: string;
+  readonly channelId: string;
+  readonly commandId: string;
+  /** Subcommand group and subcommand, `[]` when the command has none. */
+  readonly path: readonly string[];
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export type Action =
+  | ({ readonly kind: "slash" } & CommandUse)
+  /** `focused` names the option being typed; its text so far is in `options`. Answers `choices`. */
+  | ({ readonly kind: "autocomplete"; readonly focused: string } & CommandUse)
+  | {
+      /** A user or message command from the context menu. */
+      readonly kind: "contextCommand";
+      readonly as: string;
+      readonly channelId: string;
+      readonly commandId: string;
+      readonly targetId: string;
+    }
+  | { readonly kind: "press"; readonly as: string; readonly messageId: string; readonly customId: string }
+  | {
+      /** Any select menu; values are option values or the ids chosen. */
+      readonly kind: "choose";
+      readonly as: string;
+      readonly messageId: string;
+      readonly customId: string;
+      readonly values: readonly string[];
+    }
+  | {
+      /** Fields by custom_id: text, chosen values, the checkbox's state, or uploadIds. */
+      readonly kind: "submit";
+      readonly as: string;
+      /** The interaction that opened the modal. */
+      readonly interactionId: string;
+      readonly fields: Readonly<Record<string, string | readonly string[] | boolean>>;
+    }
+  | { readonly kind: "dismiss"; readonly as: string; readonly messageId: string }
+  | {
+      readonly kind: "say";
+      readonly as: string;
+      readonly channelId: string;
+      readonly content: string;
+      readonly uploadIds?: readonly string[];
+    }
+  | { readonly kind: "react"; readonly as: string; readonly messageId: string; readonly emoji: string }
+  | { readonly kind: "unreact"; readonly as: string; readonly messageId: string; readonly emoji: string }
+  | { readonly kind: "deleteMessage"; readonly as: string; readonly messageId: string }
+  /** `done.id` is the channel of the direct messages with the bot. */
+  | { readonly kind: "openDm"; readonly as: string }
+  | { readonly kind: "markRead"; readonly as: string; readonly channelId: string; readonly messageId: string };
+
+export interface Upload {
+  readonly as: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly dataBase64: string;
+}
+
+// ── What the person at the keyboard does to the world ────────────────────────────────────────────────────────────────
+
+export type Control =
+  | { readonly kind: "addPerson"; readonly displayName: string; readonly locale?: string }
+  | { readonly kind: "addGuild"; readonly name: string; readonly ownerId: string; readonly withBot: boolean }
+  | { readonly kind: "addChannel"; readonly guildId: string; readonly name: string; readonly topic?: string }
+  | { readonly kind: "deleteChannel"; readonly channelId: string }
+  | { readonly kind: "addGroupDm"; readonly userIds: readonly string[] }
+  | { readonly kind: "joinGuild"; readonly guildId: string; readonly userId: string }
+  | { readonly kind: "leaveGuild"; readonly guildId: string; readonly userId: string }
+  | { readonly kind: "installApp"; readonly in: { readonly guildId: string } | { readonly userId: string } }
+  | { readonly kind: "removeApp"; readonly from: { readonly guildId: string } | { readonly userId: string } }
+  | { readonly kind: "setLocale"; readonly userId: string; readonly locale: string }
+  | { readonly kind: "setDmsClosed"; readonly userId: string; readonly closed: boolean }
+  /** Permission bits as decimal strings, for a member, a role or the bot. */
+  | {
+      readonly kind: "setOverwrite";
+      readonly channelId: string;
+      readonly targetId: string;
+      readonly allow: string;
+      readonly deny: string;
+    }
+  | { readonly kind: "addRole"; readonly guildId: string; readonly name: string; readonly permissions: string }
+  | {
+      readonly kind: "setRoles";
+      readonly guildId: string;
+      readonly userId: string;
+      readonly roleIds: readonly string[];
+    }
+  | { readonly kind: "advanceClock"; readonly ms: number }
+  /** To the bot's `nextDueAt`; refused when no clock address is configured or nothing is due. */
+  | { readonly kind: "advanceClockToNextDue" }
+  | { readonly kind: "armFault"; readonly fault: Fault }
+  | { readonly kind: "clearFaults" }
+  /** 4000 and above as Discord sends them; `reconnect` is op 7, `invalidSession` op 9. */
+  | { readonly kind: "closeGateway"; readonly how: number | "reconnect" | "invalidSession" | "cut" }
+  | { readonly kind: "redeliver"; readonly interactionId: string }
+  | { readonly kind: "clearWire" };
+
+export interface ControlResult {
+  /** Id of what was added, else null. */
+  readonly id: string | null;
+}
+
+/**
+ * What goes wrong on the next matching requests.
+ *
+ * - `429` with `retry_after`; `500`, `502`, `503`: before anything is applied.
+ * - `hangBefore` never answers and applies nothing; `hangAfter` applies and never answers.
+ * - `reset` cuts the connection before, `resetAfterApply` after it was applied.
+ * - `slow` answers after `delayMs` of real time.
+ */
+export type FaultKind =
+  | "429"
+  | "500"
+  | "502"
+  | "503"
+  | "hangBefore"
+  | "hangAfter"
+  | "reset"
+  | "resetAfterApply"
+  | "slow";
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** `POST /channels/:channel/messages` as in the coverage table, a method alone, or `*` for any. */
+  readonly route: string;
+  /** How many requests it hits; default 1. */
+  readonly times?: number;
+  readonly retryAfterSeconds?: number;
+  /** 429 of the whole application instead of one bucket. */
+  readonly global?: boolean;
+  readonly delayMs?: number;
+}
+
+export interface ArmedFault extends Required<Pick<Fault, "kind" | "route" | "times">> {
+  readonly id: string;
+  readonly left: number;
+}
