@@ -10,6 +10,7 @@ export interface Refusals {
   repsOutOfRange: { reps: number; min: number; max: number };
   secondsOutOfRange: { seconds: number; min: number; max: number };
   loadUnreadable: { load: string };
+  loadNeeded: { exercise: string };
   loadOutOfRange: { loadKg: number; minKg: number; maxKg: number };
   zeroRepsNeedPain: Record<never, never>;
   dateUnreadable: { when: string };
@@ -17,7 +18,6 @@ export interface Refusals {
   dateTooOld: { on: string; days: number };
   exerciseUnknown: { exercise: string };
   sideNotAsked: { exercise: string };
-  sideNeeded: { exercise: string };
   nothingToUndo: Record<never, never>;
   entryGone: Record<never, never>;
   answeredAlready: Record<never, never>;

@@ -140,6 +140,13 @@ export function doseOf(rung: Rung): number {
   return "seconds" in rung ? rung.seconds : rung.loadPercentOfBodyWeight;
 }
 
+/** The last rung of a level: what it takes to leave it. */
+export function prescriptionOf(level: Level): Rung {
+  const last = level.ramp.at(-1);
+  if (last === undefined) throw new Error(`level ${level.key} has no rungs`);
+  return last;
+}
+
 export interface ProgramIssue {
   /** For example `levels[2].ramp[1].reps`; empty for the document itself. */
   readonly path: string;

@@ -1,7 +1,7 @@
-import { initialState, ruleVersion } from "../progression/fold.ts";
+import { bridgeToSwing } from "../progression/built-in-program.ts";
+import { fold } from "../progression/fold.ts";
 import { addEnrollment } from "../stores/enrollments.ts";
 import { ensurePerson } from "../stores/people.ts";
-import { bridgeToSwing } from "../progression/built-in-program.ts";
 import { type Coaching, readCoaching } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -19,15 +19,16 @@ export async function greetPerson(ctx: ServiceContext, userId: string): Promise<
   await ctx.db.transaction(async (tx) => {
     await ensurePerson(tx, userId, nowMs);
     const program = { key: bridgeToSwing.key, version: bridgeToSwing.version };
-    const state = initialState(bridgeToSwing);
-    await addEnrollment(tx, { userId, program, ruleVersion, state, stateVersion: 0, factsSeen: 0 }, nowMs);
+    const { state } = fold([], () => bridgeToSwing, program);
+    const enrollment = { userId, program, ruleVersion: state.ruleVersion, state, stateVersion: 0, factsSeen: 0 };
+    await addEnrollment(tx, enrollment, nowMs);
   });
   const coaching = await readCoaching(ctx.db, userId, nowMs);
   return { stage: startStageOf(coaching), coaching };
 }
 
 export function startStageOf({ person, standing }: Coaching): StartStage {
-  if (standing.screen === "referred") return "referred";
-  if (standing.screen === "none" || standing.screen === "expired") return "screen";
+  if (standing.blocked?.code === "referred") return "referred";
+  if (standing.blocked?.code === "screenNeeded" || standing.blocked?.code === "screenExpired") return "screen";
   return person.zone === null || person.startedAtMs === null ? "zone" : "started";
 }

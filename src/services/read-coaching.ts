@@ -4,7 +4,7 @@ import { RefusalError } from "../errors.ts";
 import type { Fact } from "../progression/facts.ts";
 import { type Fold, fold } from "../progression/fold.ts";
 import type { Program, ProgramRef, Programs } from "../progression/program.ts";
-import { type LocalNow, type Standing, standingOf } from "../progression/standing.ts";
+import { type Now, type Standing, standingOf } from "../progression/standing.ts";
 import { type Enrollment, findEnrollment, lockEnrollment } from "../stores/enrollments.ts";
 import { factsOf, type StoredFact } from "../stores/facts.ts";
 import { findPerson, type Person } from "../stores/people.ts";
@@ -17,7 +17,7 @@ export interface Coaching {
   /** The programme in force now. */
   readonly program: Program;
   readonly programs: Programs;
-  readonly now: LocalNow;
+  readonly now: Now;
   /** In the order in which they were recorded. */
   readonly facts: readonly StoredFact[];
   readonly fold: Fold;
@@ -55,10 +55,15 @@ export function coachingOf(
     programs,
     enrollment.program,
   );
-  const program = programs(folded.state.program);
-  const now = { atMs: nowMs, on: localDayOf(nowMs, person.zone ?? "UTC", person.dayStart) };
+  const program = programs(folded.state.current.program);
+  const now = { atMs: nowMs, on: localDayOf(nowMs, zoneOf(person), person.dayStart) };
   const standing = standingOf(folded.state, program, now);
   return { person, enrollment, program, programs, now, facts, fold: folded, standing };
+}
+
+/** The zone a person's days are counted in; UTC until they told theirs. */
+export function zoneOf(person: Person): string {
+  return person.zone ?? "UTC";
 }
 
 /** Every programme version that the facts name. */

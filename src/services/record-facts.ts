@@ -1,7 +1,7 @@
 import type { Db } from "../db/client.ts";
-import { type Decision, decisionFor } from "../progression/decision.ts";
+import type { Decision } from "../progression/decision.ts";
 import type { Fact, FactBody } from "../progression/facts.ts";
-import { ruleVersion } from "../progression/fold.ts";
+import { decisionFor } from "../progression/fold.ts";
 import { addDecision } from "../stores/decisions.ts";
 import { saveEnrollment } from "../stores/enrollments.ts";
 import { addFacts, type StoredFact } from "../stores/facts.ts";
@@ -71,7 +71,7 @@ async function saveAfter(tx: Db, before: Coaching, recorded: readonly StoredFact
   const folded = coachingOf(person, before.enrollment, programs, facts, now.atMs);
   const enrollment = {
     ...before.enrollment,
-    ruleVersion,
+    ruleVersion: folded.fold.state.ruleVersion,
     state: folded.fold.state,
     stateVersion: before.enrollment.stateVersion + 1,
     factsSeen: facts.length,
@@ -82,7 +82,7 @@ async function saveAfter(tx: Db, before: Coaching, recorded: readonly StoredFact
 
 function recordingOf(before: Coaching, after: Coaching, recorded: readonly StoredFact[], repeated: boolean): Recording {
   const last = recorded.at(-1);
-  const decision = last === undefined ? null : decisionFor(after.fold, last.fact.seq);
+  const decision = last === undefined ? null : (decisionFor(after.fold, last.fact.seq) ?? null);
   return { before, after, recorded, decision, repeated };
 }
 
@@ -92,7 +92,7 @@ async function saveDecision(tx: Db, { after, recorded, decision }: Recording): P
   await addDecision(tx, {
     userId: after.person.userId,
     factId: cause.id,
-    ruleVersion,
+    ruleVersion: decision.ruleVersion,
     program: after.program,
     decision,
     decidedAtMs: after.now.atMs,

@@ -1,0 +1,93 @@
+import { dayEndMs } from "../calendar/local-day.ts";
+import { parseWhen } from "../calendar/when.ts";
+import { RefusalError } from "../errors.ts";
+import type { SetAnswers, SetEntry } from "../progression/facts.ts";
+import { doseOf, type Level, prescriptionOf } from "../progression/program.ts";
+import { type Coaching, zoneOf } from "./read-coaching.ts";
+import { type Happening, type Recorder, type Recording, recordFacts } from "./record-facts.ts";
+import type { ServiceContext } from "./service-context.ts";
+import { startedCoaching } from "./started-coaching.ts";
+
+/** A set as the person told it; what is not said is taken from the target, answers that are not given stay unknown. */
+export interface ToldSet {
+  /** Exercise key; absent: today's incomplete sitting's, else the current one. */
+  readonly exercise?: string | undefined;
+  readonly reps?: number | undefined;
+  readonly seconds?: number | undefined;
+  readonly loadKg?: number | undefined;
+  /** The foot on the floor; `both`: this many on each side. */
+  readonly side?: "left" | "right" | "both" | undefined;
+  readonly answers: SetAnswers;
+  /** `today`, `yesterday`, or a date within the last 7 days. */
+  readonly when?: string | undefined;
+}
+
+/** Bounds of what one set can be (judgement: wide enough for anybody, narrow enough to catch a slip of the finger). */
+export const setBounds = { reps: [0, 200], seconds: [1, 600], loadKg: [0.5, 300] } as const;
+
+/** Logs a set, both sides in one go where they are told together, and decides. @throws RefusalError */
+export async function logSet(ctx: ServiceContext, recorder: Recorder, told: ToldSet): Promise<Recording> {
+  return recordFacts(ctx, recorder, (coaching) => {
+    const entries = entriesOf(startedCoaching(coaching), told);
+    const at = momentOf(coaching, told.when);
+    return entries.map((entry): Happening => {
+      if (at === null) return { body: { kind: "setLogged", entry } };
+      return { body: { kind: "setLogged", entry, backDated: true }, at };
+    });
+  });
+}
+
+function entriesOf(coaching: Coaching, told: ToldSet): SetEntry[] {
+  const exercise = told.exercise ?? coaching.standing.exerciseForLog;
+  const level = coaching.program.levels.find((candidate) => candidate.exercise === exercise);
+  if (level === undefined) throw new RefusalError("exerciseUnknown", { exercise });
+  const entry = { exercise, ...amountOf(coaching, level, told), ...told.answers };
+  refuseOutOfBounds(entry);
+  return sidesOf(coaching, level, told.side).map((side) => ({ ...entry, side }));
+}
+
+/** What was not told comes from the target of the exercise, or from its prescription when it is not the target. */
+function amountOf({ standing }: Coaching, level: Level, told: ToldSet): Pick<SetEntry, "reps" | "seconds" | "loadKg"> {
+  const target = standing.target?.exercise === level.exercise ? standing.target : null;
+  const prescription = prescriptionOf(level);
+  const reps = told.reps ?? target?.reps ?? prescription.reps;
+  if (level.kind === "hold")
+    return { reps, seconds: told.seconds ?? target?.seconds ?? doseOf(prescription), loadKg: null };
+  const loadKg = told.loadKg ?? target?.loadKg ?? null;
+  if (loadKg === null) throw new RefusalError("loadNeeded", { exercise: level.exercise });
+  return { reps, seconds: null, loadKg };
+}
+
+function refuseOutOfBounds({ reps, seconds, loadKg, pain }: Omit<SetEntry, "side">): void {
+  const { reps: repBounds, seconds: secondBounds, loadKg: loadBounds } = setBounds;
+  if (!isWithin(reps, repBounds))
+    throw new RefusalError("repsOutOfRange", { reps, min: repBounds[0], max: repBounds[1] });
+  if (seconds !== null && !isWithin(seconds, secondBounds))
+    throw new RefusalError("secondsOutOfRange", { seconds, min: secondBounds[0], max: secondBounds[1] });
+  if (loadKg !== null && !isWithin(loadKg, loadBounds))
+    throw new RefusalError("loadOutOfRange", { loadKg, minKg: loadBounds[0], maxKg: loadBounds[1] });
+  if (reps === 0 && pain !== "some" && pain !== "stop") throw new RefusalError("zeroRepsNeedPain", {});
+}
+
+function isWithin(value: number, [min, max]: readonly [number, number]): boolean {
+  return value >= min && value <= max;
+}
+
+/** One entry for each side told; without a word on the side, the one that is left today, else both. */
+function sidesOf({ standing }: Coaching, level: Level, told: ToldSet["side"]): SetEntry["side"][] {
+  if (level.sides === "both") {
+    if (told === "left" || told === "right") throw new RefusalError("sideNotAsked", { exercise: level.exercise });
+    return ["both"];
+  }
+  const left = standing.exerciseForLog === level.exercise ? standing.sideLeft : null;
+  const side = told ?? left ?? "both";
+  return side === "both" ? ["left", "right"] : [side];
+}
+
+/** A set of an earlier day happens at that day's last millisecond, so that the pain of the day is known by then. */
+function momentOf({ person, now }: Coaching, when: string | undefined): Happening["at"] | null {
+  const read = parseWhen(when ?? "today", now.on);
+  if (read.kind === "refused") throw new RefusalError(read.code, read.params);
+  if (read.on === now.on) return null;
+  return { occurredAtMs: dayEndMs(read.on, zoneOf(person), person.dayStart) - 1, occurredOn: read.on };
+}
