@@ -4,7 +4,7 @@ import { RefusalError } from "../errors.ts";
 import type { SetAnswers, SetEntry } from "../progression/facts.ts";
 import { doseOf, type Level, prescriptionOf } from "../progression/program.ts";
 import { type Coaching, zoneOf } from "./read-coaching.ts";
-import { type Happening, type Recorder, type Recording, recordFacts } from "./record-facts.ts";
+import { type Happening, type Moment, type Recorder, type Recording, recordFacts } from "./record-facts.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { startedCoaching } from "./started-coaching.ts";
 
@@ -85,7 +85,7 @@ function sidesOf({ standing }: Coaching, level: Level, told: ToldSet["side"]): S
 }
 
 /** A set of an earlier day happens at that day's last millisecond, so that the pain of the day is known by then. */
-function momentOf({ person, now }: Coaching, when: string | undefined): Happening["at"] | null {
+function momentOf({ person, now }: Coaching, when: string | undefined): Moment | null {
   const read = parseWhen(when ?? "today", now.on);
   if (read.kind === "refused") throw new RefusalError(read.code, read.params);
   if (read.on === now.on) return null;

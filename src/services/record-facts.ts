@@ -14,10 +14,16 @@ export interface Recorder {
   readonly interactionId: string;
 }
 
+export interface Moment {
+  readonly occurredAtMs: number;
+  /** The person's local day. */
+  readonly occurredOn: string;
+}
+
 /** A fact that happens now, or at the given moment of the past. */
 export interface Happening {
   readonly body: FactBody;
-  readonly at?: { readonly occurredAtMs: number; readonly occurredOn: string };
+  readonly at?: Moment;
 }
 
 export interface Recording {
