@@ -1,4 +1,4 @@
-import type { ChannelType } from "discord-api-types/v10";
+import type { ApplicationCommandOptionAllowedChannelType } from "discord-api-types/v10";
 import type { ChosenAttachment, ChosenChannel, ChosenUser } from "./input.ts";
 
 interface OptionBase {
@@ -24,7 +24,7 @@ export interface NumberOption extends OptionBase {
 
 export interface ChannelOption extends OptionBase {
   readonly type: "channel";
-  readonly channelTypes?: readonly ChannelType[];
+  readonly channelTypes?: readonly ApplicationCommandOptionAllowedChannelType[];
 }
 
 export interface PlainOption extends OptionBase {

@@ -32,6 +32,8 @@ export interface ChosenChannel {
   readonly id: string;
   /** A `ChannelType` of Discord's. */
   readonly type: number;
+  /** What the bot may do in that channel; null when Discord did not say. */
+  readonly appPermissions: bigint | null;
 }
 
 /** Nothing has been downloaded: name, type and size are what the sender claims. */
