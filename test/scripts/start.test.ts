@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { freePort } from "../support/free-port.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const script = join(root, "scripts/start.mjs");
+
+let dataDir: string;
+let started: ChildProcess[];
+beforeEach(() => {
+  dataDir = join(mkdtempSync(join(tmpdir(), "bridge coach ")), "data");
+  started = [];
+});
+afterEach(async () => {
+  for (const child of started) child.kill("SIGKILL");
+  rmSync(join(dataDir, ".."), { recursive: true, force: true });
+});
+
+interface Start {
+  readonly child: ChildProcess;
+  readonly emulatorUrl: string;
+  readonly opsUrl: string;
+  /** Everything printed so far. */
+  printed(): string;
+  /** Resolves once the text was printed; rejects when the process ends before. */
+  prints(text: string): Promise<void>;
+}
+
+async function start(command: string[], env: Record<string, string> = {}): Promise<Start> {
+  const [emulatorPort, opsPort] = [await freePort(), await freePort()];
+  const { DISCORD_TOKEN: _, DATABASE_URL: __, ...outer } = process.env;
+  const ports = { EMULATOR_PORT: String(emulatorPort), OPS_PORT: String(opsPort), DATA_DIR: dataDir };
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { cwd: root, env: { ...outer, ...ports, LOG_LEVEL: "warn", ...env } });
+  started.push(child);
+  let output = "";
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const look of waiting) look();
+    });
+  return {
+    child,
+    emulatorUrl: `http://127.0.0.1:${emulatorPort}`,
+    opsUrl: `http://127.0.0.1:${opsPort}`,
+    printed: () => output,
+    prints: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => output.includes(text) && resolve();
+        waiting.add(look);
+        child.once("exit", () => reject(new Error(`ended without printing ${JSON.stringify(text)}:\n${output}`)));
+        look();
+      }),
+  };
+}
+
+async function isServed(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+/** Resolves when nothing answers there any more. */
+async function gone(url: string): Promise<void> {
+  while (await isServed(url)) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe("npm start without a token", () => {
+  it("brings up a page and a ready bot, and leaves no orphan when npm alone is told to stop", async () => {
+    const first = await start(["npm", "start"]);
+    await first.prints("Open ");
+    expect(first.printed()).toContain(first.emulatorUrl);
+    expect(await isServed(first.emulatorUrl)).toBe(true);
+    expect(await isServed(`${first.opsUrl}/readyz`)).toBe(true);
+
+    first.child.kill("SIGTERM");
+    await gone(`${first.opsUrl}/healthz`);
+    await gone(first.emulatorUrl);
+
+    const second = await start([process.execPath, script]);
+    await second.prints("Open ");
+    second.child.kill("SIGTERM");
+    expect((await once(second.child, "exit"))[0]).toBe(0);
+  }, 60_000);
+
+  it("stops its children even when it is killed itself", async () => {
+    const run = await start([process.execPath, script]);
+    await run.prints("Open ");
+    run.child.kill("SIGKILL");
+    await gone(`${run.opsUrl}/healthz`);
+    await gone(run.emulatorUrl);
+  }, 60_000);
+
+  it("says so when the embedded database is open in another process, and leaves that one alone", async () => {
+    const first = await start([process.execPath, script]);
+    await first.prints("Open ");
+    const second = await start([process.execPath, script]);
+    expect((await once(second.child, "exit"))[0]).toBe(1);
+    expect(second.printed()).toContain("is already open in another process");
+    expect(await isServed(`${first.opsUrl}/readyz`)).toBe(true);
+  }, 60_000);
+});
+
+describe("npm start says what is wrong in one line and exits with 1", () => {
+  it("for a wrong value, before anything is opened", async () => {
+    const run = await start([process.execPath, script], { OPS_PORT: "eighty" });
+    expect((await once(run.child, "exit"))[0]).toBe(1);
+    expect(run.printed()).toBe('OPS_PORT: expected a port number from 0 to 65535. Given: "eighty".\n');
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it("for a folder that cannot be made", async () => {
+    const run = await start([process.execPath, script], { DATA_DIR: join(script, "inside-a-file") });
+    expect((await once(run.child, "exit"))[0]).toBe(1);
+    expect(run.printed()).toContain("DATA_DIR: expected a folder that can be made and written to.");
+  });
+
+  const old = olderNode();
+  it.skipIf(old === null)(`for a Node that is too old (${old ?? "none on this machine"})`, async () => {
+    const run = await start([String(old), script]);
+    expect((await once(run.child, "exit"))[0]).toBe(1);
+    expect(run.printed()).toMatch(/^Bridge Coach needs Node 26 and found v\d+.*\n$/);
+  });
+});
+
+/** The host's own Node, when it is older than the pinned one. */
+function olderNode(): string | null {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
+  const found = folders.map((folder) => join(folder, "node")).find((file) => existsSync(file));
+  if (found === undefined) return null;
+  const version = spawnSync(found, ["--version"], { encoding: "utf8" }).stdout;
+  return Number(/^v(\d+)/.exec(version)?.[1]) < 26 ? found : null;
+}
