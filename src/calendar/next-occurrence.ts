@@ -1,12 +1,11 @@
 import { type Weekday, weekdayOf } from "./days.ts";
-import { addDays, dayEndMs, daysBetween, localDayOf } from "./local-day.ts";
+import { addDays } from "./local-day.ts";
 import { spreadOf } from "./spread.ts";
-import { wallInstantMs } from "./wall-instant.ts";
+import { type WallMoment, wallInstantMs, wallMoment } from "./wall-instant.ts";
 
 /** When something comes, on the wall in `zone`. `seed` is the person (or channel) it comes to. */
 export type OccurrenceRule =
-  | (RuleBasics & { readonly kind: "daily"; readonly time: string; readonly dayStart: string })
-  | (RuleBasics & { readonly kind: "recap"; readonly time: string; readonly dayStart: string })
+  | TimedRule
   | (RuleBasics & { readonly kind: "window"; readonly from: string; readonly to: string });
 
 interface RuleBasics {
@@ -14,6 +13,12 @@ interface RuleBasics {
   /** At least one. */
   readonly days: ReadonlySet<Weekday>;
   readonly seed: string;
+}
+
+interface TimedRule extends RuleBasics {
+  readonly kind: "daily" | "recap";
+  readonly time: string;
+  readonly dayStart: string;
 }
 
 /** One time it comes. `on`, the date on the wall, is the key: a rule has at most one occurrence per `on`. */
@@ -34,64 +39,78 @@ const recapUsefulForMs = 24 * hourMs;
 /** A nudge comes at least this long, or a quarter of a short window, before its window closes (judgement). */
 const windowTailMs = 15 * minuteMs;
 
+/** The longest a clock change can carry a wall time past midnight, with room to spare; no change on record skips more. */
+const carriedByMs = 3 * hourMs;
+const daysLookedAt = 30;
+
 /**
  * The first occurrence of `rule` due strictly after `afterMs`. Local time wins: it stays at its wall time through clock
  * changes, once a day; a wall time that is skipped comes when the clocks change, one that is repeated the first time.
  */
 export function nextOccurrence(rule: OccurrenceRule, afterMs: number): Occurrence {
-  const firstOn = addDays(localDayOf(afterMs, rule.zone, "00:00"), -1); // a skipped 23:45 comes after midnight
-  for (let ahead = 0; ahead < 30; ahead += 1) {
-    const on = addDays(firstOn, ahead);
-    if (!rule.days.has(weekdayOf(on)) || !dayExists(on, rule.zone)) {
-      continue;
+  const overnight = rule.kind === "window" && rule.to <= rule.from;
+  let on = wallDateOf(afterMs - (overnight ? 24 * hourMs : carriedByMs), rule.zone);
+  for (let looked = 0; looked < daysLookedAt; looked += 1) {
+    if (rule.days.has(weekdayOf(on))) {
+      const wall = wallMoment(on, rule.kind === "window" ? rule.from : rule.time, rule.zone);
+      const passed = rule.kind !== "window" && wall.atMs + maxJitterMs <= afterMs; // saves the rest of the work
+      const occurrence = passed ? null : occurrenceAt(rule, on, wall);
+      if (occurrence !== null && occurrence.dueAtMs > afterMs) {
+        return occurrence;
+      }
     }
-    const occurrence = occurrenceOn(rule, on);
-    if (occurrence.dueAtMs > afterMs) {
-      return occurrence;
-    }
+    on = addDays(on, 1);
   }
   throw new Error(`A rule without days has no next occurrence (${rule.kind}, ${rule.zone})`);
 }
 
-/** The occurrence of `rule` on the local date `on`, whether or not that day is chosen. */
-export function occurrenceOn(rule: OccurrenceRule, on: string): Occurrence {
+/** The occurrence on the local date `on`, whose wall time is at `wall`; null when the zone skips that whole date. */
+function occurrenceAt(rule: OccurrenceRule, on: string, wall: WallMoment): Occurrence | null {
+  if (wall.skipped && isSkippedDate(on, rule.zone)) {
+    return null;
+  }
   switch (rule.kind) {
     case "daily": {
-      const dueAtMs = jittered(rule, on);
-      const dayOverMs = dayEndMs(localDayOf(dueAtMs, rule.zone, rule.dayStart), rule.zone, rule.dayStart);
+      const dayOverMs = nextStartMs(rule, on, rule.dayStart, wall.atMs);
+      const dueAtMs = jittered(rule, on, wall.atMs, dayOverMs);
       return { on, dueAtMs, usefulUntilMs: Math.min(dueAtMs + dailyUsefulForMs, dayOverMs) };
     }
     case "recap": {
-      const dueAtMs = jittered(rule, on);
+      const dueAtMs = jittered(rule, on, wall.atMs, nextStartMs(rule, on, rule.dayStart, wall.atMs));
       return { on, dueAtMs, usefulUntilMs: dueAtMs + recapUsefulForMs };
     }
     case "window": {
-      const opensMs = wallInstantMs(on, rule.from, rule.zone);
       const closesMs = wallInstantMs(rule.to > rule.from ? on : addDays(on, 1), rule.to, rule.zone);
-      const lengthMs = closesMs - opensMs;
+      const lengthMs = closesMs - wall.atMs;
       const roomMs = lengthMs - Math.min(windowTailMs, lengthMs / 4);
-      return {
-        on,
-        dueAtMs: opensMs + Math.floor(roomMs * spreadOf(`${rule.seed} ${on}`)),
-        usefulUntilMs: closesMs,
-      };
+      const dueAtMs = wall.atMs + Math.floor(roomMs * spreadOf(`${rule.seed} ${on}`));
+      return { on, dueAtMs, usefulUntilMs: closesMs };
     }
     default:
       return rule satisfies never;
   }
 }
 
-/** The wall time plus this person's jitter, which crosses neither midnight nor the start of their next day. */
-function jittered(rule: RuleBasics & { readonly time: string; readonly dayStart: string }, on: string): number {
-  const wallMs = wallInstantMs(on, rule.time, rule.zone);
-  const endsMs = ["00:00", rule.dayStart].map((start) =>
-    dayEndMs(localDayOf(wallMs, rule.zone, start), rule.zone, start),
-  );
+/** The wall time plus this person's jitter, which crosses neither midnight nor the end of their day. */
+function jittered(rule: TimedRule, on: string, wallMs: number, dayOverMs: number): number {
   const jitterMs = Math.floor(spreadOf(rule.seed) * maxJitterMs);
-  return Math.min(wallMs + jitterMs, ...endsMs.map((endMs) => endMs - 1));
+  const nearMidnight = rule.time >= "20:00"; // only to save time: nothing skips the hours in between
+  const dateOverMs = nearMidnight ? nextStartMs(rule, on, "00:00", wallMs) : dayOverMs;
+  return Math.min(wallMs + jitterMs, dayOverMs - 1, dateOverMs - 1);
 }
 
-/** Islands that cross the date line skip a whole date: Samoa had no 30 December 2011. */
-function dayExists(on: string, zone: string): boolean {
-  return dayEndMs(on, zone, "00:00") > wallInstantMs(on, "00:00", zone);
+/** The first instant after the occurrence's wall time on `on` at which a day that begins at `start` begins. */
+function nextStartMs(rule: TimedRule, on: string, start: string, wallMs: number): number {
+  const sameDateMs = start > rule.time ? wallInstantMs(on, start, rule.zone) : wallMs;
+  const nextMs = sameDateMs > wallMs ? sameDateMs : wallInstantMs(addDays(on, 1), start, rule.zone);
+  return nextMs > wallMs ? nextMs : wallInstantMs(addDays(on, 2), start, rule.zone);
+}
+
+function wallDateOf(atMs: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** Islands that cross the date line skip a date: Samoa had no 30 December 2011. */
+function isSkippedDate(on: string, zone: string): boolean {
+  return wallInstantMs(on, "00:00", zone) === wallInstantMs(addDays(on, 1), "00:00", zone);
 }

@@ -79,7 +79,7 @@ function dateOf(year: string, month: string, day: string): readonly string[] {
   if (!text.every((part) => /^\d{1,4}$/.test(part))) {
     return [];
   }
-  const [y, m, d] = text.map(Number);
+  const [y = 0, m = 0, d = 0] = text.map(Number);
   try {
     return [Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: "reject" }).toString()];
   } catch {
