@@ -53,7 +53,7 @@ export function nextOccurrence(rule: OccurrenceRule, afterMs: number): Occurrenc
   for (let looked = 0; looked < daysLookedAt; looked += 1) {
     if (rule.days.has(weekdayOf(on))) {
       const wall = wallMoment(on, rule.kind === "window" ? rule.from : rule.time, rule.zone);
-      const passed = rule.kind !== "window" && wall.atMs + maxJitterMs <= afterMs; // saves the rest of the work
+      const passed = rule.kind !== "window" && wall.atMs + jitterMsOf(rule) <= afterMs; // saves the rest of the work
       const occurrence = passed ? null : occurrenceAt(rule, on, wall);
       if (occurrence !== null && occurrence.dueAtMs > afterMs) {
         return occurrence;
@@ -93,10 +93,13 @@ function occurrenceAt(rule: OccurrenceRule, on: string, wall: WallMoment): Occur
 
 /** The wall time plus this person's jitter, which crosses neither midnight nor the end of their day. */
 function jittered(rule: TimedRule, on: string, wallMs: number, dayOverMs: number): number {
-  const jitterMs = Math.floor(spreadOf(rule.seed) * maxJitterMs);
   const nearMidnight = rule.time >= "20:00"; // only to save time: nothing skips the hours in between
   const dateOverMs = nearMidnight ? nextStartMs(rule, on, "00:00", wallMs) : dayOverMs;
-  return Math.min(wallMs + jitterMs, dayOverMs - 1, dateOverMs - 1);
+  return Math.min(wallMs + jitterMsOf(rule), dayOverMs - 1, dateOverMs - 1);
+}
+
+function jitterMsOf(rule: TimedRule): number {
+  return Math.floor(spreadOf(rule.seed) * maxJitterMs);
 }
 
 /** The first instant after the occurrence's wall time on `on` at which a day that begins at `start` begins. */
