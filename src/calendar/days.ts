@@ -8,14 +8,14 @@ export type ReadDays =
   | { readonly kind: "unreadable"; readonly example: string };
 
 const example = "mon,wed,fri";
-const groups: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: weekdays,
-  everyday: weekdays,
-  weekdays: weekdays.slice(0, 5),
-  weekday: weekdays.slice(0, 5),
-  weekend: weekdays.slice(5),
-  weekends: weekdays.slice(5),
-};
+const groups: ReadonlyMap<string, readonly Weekday[]> = new Map([
+  ["daily", weekdays],
+  ["everyday", weekdays],
+  ["weekdays", weekdays.slice(0, 5)],
+  ["weekday", weekdays.slice(0, 5)],
+  ["weekend", weekdays.slice(5)],
+  ["weekends", weekdays.slice(5)],
+]);
 
 /** Reads the days of a schedule: `daily`, `weekdays`, `weekend`, `mon,wed,fri`, `Tuesday and Saturday`, `mon-thu`. */
 export function parseDays(typed: string): ReadDays {
@@ -29,7 +29,7 @@ export function parseDays(typed: string): ReadDays {
 /** The shortest wire form of a set of days, in the order of the week; `parseDays` reads it back. */
 export function formatDays(days: ReadonlySet<Weekday>): string {
   const list = weekdays.filter((day) => days.has(day)).join(",");
-  const group = ["daily", "weekdays", "weekend"].find((name) => groups[name]?.join(",") === list);
+  const group = ["daily", "weekdays", "weekend"].find((name) => groups.get(name)?.join(",") === list);
   return group ?? list;
 }
 
@@ -46,7 +46,7 @@ export function weekdayOf(on: string): Weekday {
 }
 
 function daysOfPart(part: string): readonly Weekday[] | null {
-  const group = groups[part];
+  const group = groups.get(part);
   if (group !== undefined) {
     return group;
   }

@@ -4,7 +4,11 @@ export type ReadWallTime =
   | { readonly kind: "unreadable"; readonly example: string };
 
 const example = "19:30";
-const words: Readonly<Record<string, string>> = { noon: "12:00", midday: "12:00", midnight: "00:00" };
+const words: ReadonlyMap<string, string> = new Map([
+  ["noon", "12:00"],
+  ["midday", "12:00"],
+  ["midnight", "00:00"],
+]);
 
 /**
  * Reads a time of day as people type it: `7pm`, `7.30 p.m.`, `19:00`, `1900`, `730`, `19h30`, `noon`. Without am or pm the
@@ -12,7 +16,7 @@ const words: Readonly<Record<string, string>> = { noon: "12:00", midday: "12:00"
  */
 export function parseWallTime(typed: string): ReadWallTime {
   const text = typed.trim().toLowerCase();
-  const word = words[text];
+  const word = words.get(text);
   if (word !== undefined) {
     return { kind: "read", time: word };
   }

@@ -16,7 +16,12 @@ export type ReadWhen =
     };
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const words: Readonly<Record<string, number>> = { "": 0, today: 0, now: 0, yesterday: -1, tomorrow: 1 };
+const words: ReadonlyMap<string, number> = new Map([
+  ["", 0],
+  ["today", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
 
 /**
  * Reads the `when` option against the person's local day `todayOn`: `today`, `yesterday`, `fri`, `2026-11-20`, `20 Nov`,
@@ -40,7 +45,7 @@ export function parseWhen(typed: string, todayOn: string): ReadWhen {
 }
 
 function candidateDates(text: string, todayOn: string): readonly string[] {
-  const offset = words[text];
+  const offset = words.get(text);
   if (offset !== undefined) {
     return [addDays(todayOn, offset)];
   }

@@ -20,7 +20,7 @@ type Found = Pick<ZoneSuggestion, "zone" | "city">;
 export function parseZone(input: string): string | null {
   const key = searchKey(input);
   return (
-    onlyOne(zonesByClockWord[key] ?? []) ??
+    onlyOne(zonesByClockWord.get(key) ?? []) ??
     canonicalZoneName(input.trim().replaceAll(" ", "_")) ??
     onlyOne(placesCalled(key).map((place) => place.zone)) ??
     onlyOne(zonesOfCountry(key))
@@ -55,7 +55,7 @@ function find(typed: string, at: Temporal.Instant): readonly Found[] {
 
 function search(key: string): readonly Found[] {
   return [
-    ...(zonesByClockWord[key] ?? []).map(asFound),
+    ...(zonesByClockWord.get(key) ?? []).map(asFound),
     ...wellKnownFirst(placesCalled(key)),
     ...wellKnownFirst(zonesOfCountry(key).map(asFound)),
     ...wellKnownFirst(places.filter((place) => place.key.startsWith(key))),
