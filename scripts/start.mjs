@@ -32,9 +32,9 @@ async function main() {
   makeDataDir(config.dataDir);
   if (config.discord !== null) {
     const bot = await startChild("src/main.ts", [], {});
-    console.log(
-      `\n  ${bot.name} is ready.\n\n  Install link   ${bot.installUrl}\n  Health         ${bot.opsUrl}/readyz\n`,
-    );
+    const links = bot.installLinks;
+    const install = links ? `  Add to a server        ${links.guild}\n  Add to your account    ${links.user}\n` : "";
+    console.log(`\n  Bridge Coach is ready.\n\n${install}  Health                 ${bot.opsUrl}/readyz\n`);
     return;
   }
   const local = await startChild("emulator/main.ts", [
@@ -43,14 +43,14 @@ async function main() {
     ...["--clock-url", config.emulator.clockUrl],
     ...["--app-name", "Bridge Coach"],
   ]);
-  const bot = await startChild("src/main.ts", [], {
+  await startChild("src/main.ts", [], {
     DISCORD_TOKEN: "local",
     DISCORD_API_URL: local.apiUrl,
     DISCORD_CDN_URL: local.cdnUrl,
     ALLOW_CLOCK_SHIFT: process.env.ALLOW_CLOCK_SHIFT || "true",
   });
   console.log(
-    `\n  ${bot.name} is ready, on a local Discord: no account needed, nothing leaves this machine.\n\n` +
+    "\n  Bridge Coach is ready, on a local Discord: no account needed, nothing leaves this machine.\n\n" +
       `  Open   ${local.url}\n  Type   /bridge start\n  Data   ${config.dataDir}\n  Stop   Ctrl+C\n`,
   );
 }

@@ -1,0 +1,32 @@
+import type { Logger } from "pino";
+import { type ShiftableClock, shiftableClock, systemClock } from "./clock.ts";
+import type { Config, DiscordConfig } from "./config/config.ts";
+import type { Database } from "./db/client.ts";
+import { openDatabase } from "./db/open-database.ts";
+import { createLog } from "./ops/create-log.ts";
+import type { ServiceContext } from "./services/service-context.ts";
+
+/** Everything that the bot is made of, wired by hand. */
+export interface Context {
+  readonly config: Config;
+  readonly discord: DiscordConfig;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly clock: ShiftableClock;
+  readonly services: ServiceContext;
+}
+
+/** What a test puts in the place of the real part. */
+export type ContextOverrides = Partial<Pick<Context, "log" | "database" | "clock">>;
+
+/** @throws DirectoryLockedError when another process has the embedded database open */
+export async function createContext(
+  config: Config,
+  discord: DiscordConfig,
+  overrides: ContextOverrides = {},
+): Promise<Context> {
+  const log = overrides.log ?? createLog(config.logLevel, process.stdout.isTTY);
+  const database = overrides.database ?? (await openDatabase(config.database));
+  const clock = overrides.clock ?? shiftableClock(systemClock);
+  return { config, discord, log, database, clock, services: { db: database.db, clock } };
+}

@@ -1,0 +1,49 @@
+import type { Clock } from "../../src/clock.ts";
+import type { Db } from "../../src/db/client.ts";
+import { answerScreen } from "../../src/services/answer-screen.ts";
+import { chooseZone } from "../../src/services/choose-zone.ts";
+import { greetPerson } from "../../src/services/greet-person.ts";
+import type { Recorder } from "../../src/services/record-facts.ts";
+import { seedPrograms } from "../../src/services/seed-programs.ts";
+import type { ServiceContext } from "../../src/services/service-context.ts";
+
+export const dayMs = 86_400_000;
+
+/** A Monday, 11:00 in Berlin. */
+export const mondayMs = Date.UTC(2026, 2, 2, 10);
+
+export interface TestClock extends Clock {
+  advance(ms: number): void;
+}
+
+export function aClock(startMs = mondayMs): TestClock {
+  let nowMs = startMs;
+  return {
+    nowMs: () => nowMs,
+    advance(ms) {
+      nowMs += ms;
+    },
+  };
+}
+
+let interactions = 0;
+
+/** A new interaction of this person; each has an id of its own. */
+export function asks(userId: string): Recorder {
+  interactions += 1;
+  return { userId, interactionId: `interaction-${interactions}` };
+}
+
+export async function aContext(db: Db, clock: Clock = aClock()): Promise<ServiceContext> {
+  const ctx = { db, clock };
+  await seedPrograms(ctx);
+  return ctx;
+}
+
+/** Somebody who finished the start: screen passed, zone told. */
+export async function aStartedPerson(ctx: ServiceContext, userId: string, zone = "Europe/Berlin"): Promise<string> {
+  await greetPerson(ctx, userId);
+  await answerScreen(ctx, asks(userId), "passed");
+  await chooseZone(ctx, userId, zone);
+  return userId;
+}
