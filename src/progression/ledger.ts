@@ -48,8 +48,10 @@ export const ledgerSchema = z.object({
   practised: z.record(z.string(), z.object({ sittings: z.int(), painFreeInARow: z.int() })),
   /** Clean reps of each side in the last five complete sittings, oldest first. */
   symmetry: z.array(z.object({ on, left: z.int(), right: z.int() })),
+  /** Where the latest sitting of the current exercise was felt; null when not said. */
+  felt: z.enum(["glutes", "hamstrings", "back", "unsure"]).nullable(),
   lastSetOn: on.nullable(),
-  pausedUntilOn: z.object({ untilOn: on.nullable() }).nullable(),
+  paused: z.object({ untilOn: on.nullable() }).nullable(),
 });
 
 export type Ledger = z.infer<typeof ledgerSchema>;
@@ -81,8 +83,9 @@ export function emptyLedger(program: ProgramRef): Ledger {
     mirror: {},
     practised: {},
     symmetry: [],
+    felt: null,
     lastSetOn: null,
-    pausedUntilOn: null,
+    paused: null,
   };
 }
 

@@ -4,7 +4,6 @@ import { ledgerSchema } from "./ledger.ts";
 
 const sittingSummary = z.object({
   exercise: z.string(),
-  levelKey: z.string().nullable(),
   /** Local date and instant of the first entry. */
   on: z.string(),
   startedAtMs: z.number(),
@@ -24,6 +23,8 @@ export type SittingSummary = z.infer<typeof sittingSummary>;
  */
 export const stateSchema = z.object({
   ruleVersion: z.int(),
+  /** The newest fact in folding order; null before the first. */
+  newest: z.object({ occurredAtMs: z.number(), seq: z.int() }).nullable(),
   settled: ledgerSchema,
   tail: z.array(factSchema),
   current: ledgerSchema,

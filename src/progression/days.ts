@@ -1,0 +1,25 @@
+const dayMs = 86_400_000;
+
+/** Arithmetic of local dates 'YYYY-MM-DD'. They compare as strings. */
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: string, b: string): number {
+  return a === b ? 0 : (utcMs(b) - utcMs(a)) / dayMs;
+}
+
+export function addDays(on: string, days: number): string {
+  return new Date(utcMs(on) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The same day of a later month, or that month's last day. */
+export function addMonths(on: string, months: number): string {
+  return Temporal.PlainDate.from(on).add({ months }).toString();
+}
+
+export function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function utcMs(on: string): number {
+  return Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)));
+}
