@@ -16,9 +16,9 @@ export function painOf(sitting: Sitting): Pain {
   return worst;
 }
 
-/** Every entry was answered with no pain. */
+/** Something was done and answered without pain, and nothing with pain. Extra entries without an answer change nothing. */
 export function isPainFree(sitting: Sitting): boolean {
-  return sitting.entries.every(({ set }) => set.pain === "none");
+  return painOf(sitting) === "none" && sitting.entries.some(({ set }) => set.pain === "none" && set.reps > 0);
 }
 
 /** Rule 3, for a sitting of the current level's exercise: the first row that matches. */

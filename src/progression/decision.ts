@@ -70,7 +70,10 @@ export type Reason =
   | { readonly code: "moreSittings"; readonly done: number; readonly asked: number; readonly onOtherDays: boolean }
   | {
       readonly code: "requires";
+      /** The level that is still closed. */
       readonly level: number;
+      /** The exercise of the pain-free sittings. */
+      readonly exercise: string;
       readonly painFreeSittings: number;
       readonly painFreeSittingsMissing: number;
       readonly adultMissing: boolean;
@@ -124,7 +127,7 @@ export type NextRoute =
   | { readonly kind: "otherSide"; readonly side: Side }
   | { readonly kind: "adult" }
   | { readonly kind: "targetWeight" }
-  | { readonly kind: "painFreeSittings"; readonly level: number; readonly missing: number }
+  | { readonly kind: "painFreeSittings"; readonly level: number; readonly exercise: string; readonly missing: number }
   /** A clean sitting of this rung (`sittings` of them). */
   | { readonly kind: "rung"; readonly at: Position; readonly sittings: number }
   | { readonly kind: "maintain"; readonly perWeek: number };

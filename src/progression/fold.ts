@@ -95,7 +95,7 @@ function tailStartOf(happenings: readonly Happening[], fromMs: number): number {
     if (startOf(happening) >= fromMs) return start;
     latestEndMs = Math.max(latestEndMs, endOf(happening));
   }
-  return start;
+  return happenings.length;
 }
 
 /** For each index the earliest start from there on: morning answers stand before what happened earlier that day. */

@@ -38,9 +38,11 @@ function routeByRung(ledger: Ledger, program: Program): NextRoute {
   }
   if (!isTop || returnsGently(ledger)) return { kind: "rung", at: { level, rung }, sittings: 1 };
   const unmet = level < program.levels.length ? unmetOf(ledger, program, level + 1) : null;
-  // The sitting that meets the prescription also counts as a pain-free one: only more than that is a way of its own.
-  if (unmet !== null && unmet.painFreeSittingsMissing > 1) {
-    return { kind: "painFreeSittings", level: level + 1, missing: unmet.painFreeSittingsMissing };
+  // The sitting that meets the prescription is a pain-free one itself: only more than that is a way of its own.
+  const byPrescription = unmet?.exercise === levelAt(program, level).exercise ? 1 : 0;
+  if (unmet !== null && unmet.painFreeSittingsMissing > byPrescription) {
+    const { exercise, painFreeSittingsMissing: missing } = unmet;
+    return { kind: "painFreeSittings", level: level + 1, exercise, missing };
   }
   if (unmet?.adultMissing === true) return { kind: "adult" };
   const asked = ledger.returnsByOne ? 1 : levelAt(program, level).qualifyingSittings;

@@ -35,6 +35,8 @@ export function satisfiedRungs(entries: readonly Entry[], level: Level, ledger: 
 
 /** What stands before the next level although its prescription is met. */
 export interface Unmet {
+  /** The exercise of the pain-free sittings. */
+  readonly exercise: string;
   readonly painFreeSittings: number;
   readonly painFreeSittingsMissing: number;
   readonly adultMissing: boolean;
@@ -44,12 +46,12 @@ export interface Unmet {
 export function unmetOf(ledger: Ledger, program: Program, level: number): Unmet | null {
   const { requires } = levelAt(program, level);
   if (requires === undefined) return null;
-  const exercise = program.levels.find(({ key }) => key === requires.level)?.exercise;
-  const painFree = exercise === undefined ? 0 : (ledger.practised[exercise]?.painFreeInARow ?? 0);
+  const exercise = program.levels.find(({ key }) => key === requires.level)?.exercise ?? requires.level;
+  const painFree = ledger.practised[exercise]?.painFreeInARow ?? 0;
   const painFreeSittingsMissing = Math.max(0, requires.painFreeSittings - painFree);
   const adultMissing = requires.adult === true && !ledger.adult;
   if (painFreeSittingsMissing === 0 && !adultMissing) return null;
-  return { painFreeSittings: requires.painFreeSittings, painFreeSittingsMissing, adultMissing };
+  return { exercise, painFreeSittings: requires.painFreeSittings, painFreeSittingsMissing, adultMissing };
 }
 
 /** After pain took a position, until the rung that hurt is passed: one rung per local day and no jumping. */
