@@ -125,11 +125,11 @@ describe("a form", () => {
   });
 
   it.each([
-    ["came from no message", {}],
+    ["came from no message", { place: "botDm" }],
     ["came from a message that others read", { onPrivate: false }],
-  ])("does not update when it %s", async (_, where) => {
+  ] as const)("does not update when it %s", async (_, where) => {
     const raw = submitted(id.encode(ann, { reps: 3 }), filled, where);
-    expect(await receiving(raw, updating)).toEqual(['reply private "en-GB incident"']);
+    expect(await receiving(raw, updating)).toEqual([expect.stringContaining("incident")]);
   });
 });
 
