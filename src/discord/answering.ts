@@ -19,6 +19,8 @@ export interface AnsweringPorts {
   readonly words: Words;
   readonly log: Log;
   readonly time: MonotonicTime;
+  /** Aborted when the process stops and has waited long enough. */
+  readonly stopping: AbortSignal;
 }
 
 /** One interaction that is being answered: who asked, from where, and what for. */
@@ -38,21 +40,16 @@ export interface Ending {
  * Answers one interaction, and is the only one to do so. The handler races a timer; what it says goes into the callback
  * itself when it wins, and into an edit that awaits the deferral when it loses. Never rejects.
  */
-export async function answerInteraction(
-  call: Call,
-  route: BoundRoute,
-  ports: AnsweringPorts,
-  signal: AbortSignal,
-): Promise<Ending> {
+export async function answerInteraction(call: Call, route: BoundRoute, ports: AnsweringPorts): Promise<Ending> {
   const conversation = new Conversation(ports.api, call.to, call.origin);
-  const explain = (error: unknown) => apologise(error, call, conversation, ports, signal);
+  const explain = (error: unknown) => apologise(error, conversation, call, ports);
   let how: Answer;
   try {
     how = announced(route, call);
   } catch (error) {
     return { outcome: await explain(error), deferred: false };
   }
-  const work = settled(() => route.handle(ports.context, signal));
+  const work = settled(() => route.handle(ports.context, ports.stopping));
   const patienceMs = how.kind === "form" ? offerFormAfterMs : deferAfterMs;
   const deferred = (await within(ports.time, patienceMs, work, "late")) === "late";
   const deferral = deferred ? await delivered(() => conversation.defer(how), call, ports) : "delivered";
@@ -91,21 +88,20 @@ async function settled<T>(run: () => Promise<T>): Promise<Settled<T>> {
 /** Tells the person what went wrong, as far as it is for them, and the log the rest. */
 async function apologise(
   error: unknown,
-  call: Call,
   conversation: Conversation,
+  call: Call,
   ports: AnsweringPorts,
-  signal: AbortSignal,
 ): Promise<Outcome> {
-  const [outcome, text] = wordsFor(error, call, ports, signal);
+  const [outcome, text] = wordsFor(error, call, ports);
   const delivery = await delivered(() => conversation.apologise(text), call, ports);
   return delivery === "delivered" ? outcome : delivery;
 }
 
-function wordsFor(error: unknown, call: Call, ports: AnsweringPorts, signal: AbortSignal): [Outcome, string] {
+function wordsFor(error: unknown, call: Call, ports: AnsweringPorts): [Outcome, string] {
   const { locale } = call.origin;
   if (error instanceof RefusalError) return ["refused", ports.words.refusal(locale, error)];
   // A handler that was cut off by stopping fails in its own way; to the person it is the same as a database away.
-  if (error instanceof UnavailableError || signal.aborted) {
+  if (error instanceof UnavailableError || ports.stopping.aborted) {
     ports.log.warn({ err: error, ...told(call) }, "unavailable");
     return ["unavailable", ports.words.unavailable(locale)];
   }

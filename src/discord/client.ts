@@ -16,7 +16,7 @@ export interface GatewayOptions {
  */
 export function gatewayClient({ apiUrl, cdnUrl, shards }: GatewayOptions): Client {
   const itself = (user: { readonly id: string; readonly client: Client }) => user.id === user.client.user?.id;
-  const client = new Client({
+  return new Client({
     intents: [],
     rest: { api: apiUrl, cdn: cdnUrl },
     makeCache: Options.cacheWithLimits({
@@ -47,7 +47,4 @@ export function gatewayClient({ apiUrl, cdnUrl, shards }: GatewayOptions): Clien
     }),
     ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: "auto" }),
   });
-  // The channel cache takes no limit and would keep every direct message channel an interaction came from.
-  client.on("interactionCreate", () => client.channels.cache.clear());
-  return client;
 }

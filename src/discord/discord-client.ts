@@ -67,7 +67,10 @@ export function discordClient(options: DiscordClientOptions): DiscordClient {
   });
   client.on(Events.Error, (err) => log.error({ err }, "discord.js failed"));
   client.on(Events.ShardError, (err, shardId) => log.warn({ err, shardId }, "gateway connection failed"));
-  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, "gateway reconnecting"));
+  client.on(Events.ShardReconnecting, (shardId) => {
+    // discord.js says so of its own goodbye, too.
+    if (connected) log.info({ shardId }, "gateway reconnecting");
+  });
   client.on(Events.ShardDisconnect, ({ code }, shardId) => {
     // While connecting, `start` rejects with the same news.
     if (connected) options.onLost(new Error(`Discord closed shard ${shardId} for good with code ${code}`));

@@ -16,7 +16,7 @@ import { within } from "./within.ts";
 /** A resumed session repeats a few seconds at most; this many interactions are several minutes of a very busy bot. */
 const rememberedIds = 10_000;
 
-export interface RouterPorts extends AnsweringPorts {
+export interface RouterPorts extends Omit<AnsweringPorts, "stopping"> {
   readonly meter: InteractionMeter;
 }
 
@@ -47,7 +47,7 @@ export function createRouter(table: RouteTable, ports: RouterPorts): Router {
         return delivery;
       },
     };
-    const ending = await follow(raw, { ...ports, api });
+    const ending = await follow(raw, { ...ports, api, stopping: stopping.signal });
     ports.meter.ended({ ...ending, acknowledgedAfterMs });
   }
 
@@ -55,10 +55,10 @@ export function createRouter(table: RouteTable, ports: RouterPorts): Router {
     const origin = toOrigin(raw, Date.now());
     const to = { id: raw.id, token: raw.token, applicationId: raw.application_id };
     if (raw.type === InteractionType.ApplicationCommandAutocomplete) {
-      return answerSuggest({ raw, origin, to }, index, using, stopping.signal);
+      return answerSuggest({ raw, origin, to }, index, using);
     }
     const { name, bound, updatable } = findRoute(index, raw, origin);
-    const ending = await answerInteraction({ to, origin, route: name, updatable }, bound, using, stopping.signal);
+    const ending = await answerInteraction({ to, origin, route: name, updatable }, bound, using);
     return { ...ending, route: name };
   }
 

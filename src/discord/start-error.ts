@@ -1,5 +1,5 @@
-import { DiscordAPIError, HTTPError } from "@discordjs/rest";
-import { DiscordjsError, DiscordjsErrorCodes } from "discord.js";
+// Not from @discordjs/rest: discord.js throws the classes of its own (CommonJS) copy.
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
 
 /** Says in the operator's words why connecting failed; the original error is the cause. */
 export function explainedStartError(error: unknown, apiUrl: string): Error {

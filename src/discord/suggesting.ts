@@ -25,14 +25,13 @@ export async function answerSuggest(
   { raw, origin, to }: SuggestCall,
   index: RouteIndex,
   ports: AnsweringPorts,
-  signal: AbortSignal,
 ): Promise<Ending & { readonly route: string }> {
   const input = toSuggestInput(raw, origin);
   const name = input?.path.join(" ") ?? "unknown";
   const suggest = input === null ? undefined : index.commands.get(name)?.suggest[input.option];
   const route = suggest ? `${name} ${input?.option}` : "unknown";
   try {
-    const choices = input && suggest ? await suggestedInTime(suggest, input, ports, signal) : [];
+    const choices = input && suggest ? await suggestedInTime(suggest, input, ports) : [];
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
     const delivery = await ports.api.callback(to, { body: { type, data: { choices: fitting(choices) } } });
     return { route, deferred: false, outcome: delivery === "delivered" ? "answered" : delivery };
@@ -46,11 +45,11 @@ async function suggestedInTime(
   suggest: Suggest,
   input: SuggestInput,
   ports: AnsweringPorts,
-  signal: AbortSignal,
 ): Promise<readonly Choice[]> {
   const late = new AbortController();
-  const work = Promise.try(suggest, input, ports.context, AbortSignal.any([signal, late.signal])).catch((error) => {
-    if (!late.signal.aborted) ports.log.error({ err: error, option: input.option }, "suggestions failed");
+  const signal = AbortSignal.any([ports.stopping, late.signal]);
+  const work = Promise.try(suggest, input, ports.context, signal).catch((error) => {
+    if (!signal.aborted) ports.log.error({ err: error, option: input.option }, "suggestions failed");
     return [];
   });
   const choices = await within(ports.time, suggestWithinMs, work, null);
