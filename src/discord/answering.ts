@@ -38,7 +38,8 @@ export interface Ending {
 
 /**
  * Answers one interaction, and is the only one to do so. The handler races a timer; what it says goes into the callback
- * itself when it wins, and into an edit that awaits the deferral when it loses. Never rejects.
+ * itself when it wins, and into an edit that awaits the deferral when it loses. No failure of the handler or of Discord
+ * rejects.
  */
 export async function answerInteraction(call: Call, route: BoundRoute, ports: AnsweringPorts): Promise<Ending> {
   const conversation = new Conversation(ports.api, call.to, call.origin);

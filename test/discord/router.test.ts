@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Reply } from "../../src/interactions/answer.ts";
@@ -71,6 +72,21 @@ describe("a button", () => {
   ])("is too old when %s", async (_, text) => {
     expect(await receiving(pressed(text), shown, cheer)).toEqual(tooOld);
     expect(seen).toEqual([]);
+  });
+
+  it("is answered exactly once, privately, whatever its custom id says", async () => {
+    world = await routerWorld(shown, cheer);
+    const tails = fc.oneof(fc.string(), fc.constantFrom(...["log.shown", "team.cheer"].map((route) => `v1:${route}:`)));
+    let presses = 0;
+    await fc.assert(
+      fc.asyncProperty(tails, fc.string(), async (head, tail) => {
+        presses += 1;
+        const press = pressed(head + tail, { id: String(610000000000000000n + BigInt(presses)) });
+        await world.router.receive(press);
+        expect(world.discord.calls).toHaveLength(presses);
+        expect(world.sent().at(-1)).toMatch(/^reply private "(done|en-GB refusal \w+)"$/);
+      }),
+    );
   });
 
   it("speaks the language of who pressed it", async () => {
