@@ -8,7 +8,7 @@ export type ReadDays =
   | { readonly kind: "unreadable"; readonly example: string };
 
 const example = "mon,wed,fri";
-const groups: ReadonlyMap<string, readonly Weekday[]> = new Map([
+const groups = new Map<string, readonly Weekday[]>([
   ["daily", weekdays],
   ["everyday", weekdays],
   ["weekdays", weekdays.slice(0, 5)],

@@ -11,7 +11,7 @@ export interface Streak {
   /** Days shown up since the streak began; skipped and frozen days neither add nor break. */
   readonly days: number;
   readonly bestDays: number;
-  /** How many more days could be missed today without breaking it. */
+  /** Free skips not used in the rolling week that ends today. */
   readonly freeSkipsLeft: number;
   /** What became of each day from the first one shown up until today, in order. */
   readonly history: readonly { readonly on: string; readonly became: StreakDay }[];
