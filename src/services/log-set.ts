@@ -3,6 +3,7 @@ import { parseWhen } from "../calendar/when.ts";
 import { RefusalError } from "../errors.ts";
 import type { SetAnswers, SetEntry } from "../progression/facts.ts";
 import { doseOf, type Level, prescriptionOf } from "../progression/program.ts";
+import { liveSets } from "./live-sets.ts";
 import { type Coaching, zoneOf } from "./read-coaching.ts";
 import { type Happening, type Moment, type Recorder, type Recording, recordFacts } from "./record-facts.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -20,6 +21,8 @@ export interface ToldSet {
   readonly answers: SetAnswers;
   /** `today`, `yesterday`, or a date within the last 7 days. */
   readonly when?: string | undefined;
+  /** How many facts there were when the card with the pressed button was drawn; see `refuseRepeatedTap`. */
+  readonly factsSeen?: number | undefined;
 }
 
 /** Bounds of what one set can be (judgement: wide enough for anybody, narrow enough to catch a slip of the finger). */
@@ -29,6 +32,7 @@ export const setBounds = { reps: [0, 200], seconds: [1, 600], loadKg: [0.5, 300]
 export async function logSet(ctx: ServiceContext, recorder: Recorder, told: ToldSet): Promise<Recording> {
   return recordFacts(ctx, recorder, (coaching) => {
     const entries = entriesOf(startedCoaching(coaching), told);
+    if (told.factsSeen !== undefined) refuseRepeatedTap(coaching, entries, told.factsSeen);
     const at = momentOf(coaching, told.when);
     return entries.map((entry): Happening => {
       if (at === null) return { body: { kind: "setLogged", entry } };
@@ -42,7 +46,8 @@ function entriesOf(coaching: Coaching, told: ToldSet): SetEntry[] {
   const level = coaching.program.levels.find((candidate) => candidate.exercise === exercise);
   if (level === undefined) throw new RefusalError("exerciseUnknown", { exercise });
   const entry = { exercise, ...amountOf(coaching, level, told), ...told.answers };
-  refuseOutOfBounds(entry);
+  const refusal = outOfBounds(entry);
+  if (refusal !== null) throw refusal;
   return sidesOf(coaching, level, told.side).map((side) => ({ ...entry, side }));
 }
 
@@ -58,19 +63,34 @@ function amountOf({ standing }: Coaching, level: Level, told: ToldSet): Pick<Set
   return { reps, seconds: null, loadKg };
 }
 
-function refuseOutOfBounds({ reps, seconds, loadKg, pain }: Omit<SetEntry, "side">): void {
+/** Why an amount cannot be one set's, or null. What is absent or null is not judged. */
+export function outOfBounds({ reps, seconds, loadKg, pain }: Partial<SetEntry>): RefusalError | null {
   const { reps: repBounds, seconds: secondBounds, loadKg: loadBounds } = setBounds;
-  if (!isWithin(reps, repBounds))
-    throw new RefusalError("repsOutOfRange", { reps, min: repBounds[0], max: repBounds[1] });
-  if (seconds !== null && !isWithin(seconds, secondBounds))
-    throw new RefusalError("secondsOutOfRange", { seconds, min: secondBounds[0], max: secondBounds[1] });
-  if (loadKg !== null && !isWithin(loadKg, loadBounds))
-    throw new RefusalError("loadOutOfRange", { loadKg, minKg: loadBounds[0], maxKg: loadBounds[1] });
-  if (reps === 0 && pain !== "some" && pain !== "stop") throw new RefusalError("zeroRepsNeedPain", {});
+  if (reps === 0 && pain !== "some" && pain !== "stop") return new RefusalError("zeroRepsNeedPain", {});
+  if (isOutside(reps, repBounds))
+    return new RefusalError("repsOutOfRange", { reps, min: repBounds[0], max: repBounds[1] });
+  if (isOutside(seconds, secondBounds))
+    return new RefusalError("secondsOutOfRange", { seconds, min: secondBounds[0], max: secondBounds[1] });
+  if (isOutside(loadKg, loadBounds))
+    return new RefusalError("loadOutOfRange", { loadKg, minKg: loadBounds[0], maxKg: loadBounds[1] });
+  return null;
 }
 
-function isWithin(value: number, [min, max]: readonly [number, number]): boolean {
-  return value >= min && value <= max;
+/** A card that two messages show, or that was tapped twice: the same claim is not logged twice on one day. */
+function refuseRepeatedTap({ facts, now }: Coaching, entries: readonly SetEntry[], factsSeen: number): void {
+  const since = liveSets(facts).filter((set) => set.seq > factsSeen && set.occurredOn === now.on);
+  if (entries.every((entry) => since.some((set) => isSameClaim(set.entry, entry)))) {
+    throw new RefusalError("loggedAlready", {});
+  }
+}
+
+function isSameClaim(one: SetEntry, other: SetEntry): boolean {
+  const claims = ["exercise", "reps", "seconds", "loadKg", "side"] as const;
+  return claims.every((claim) => one[claim] === other[claim]);
+}
+
+function isOutside(value: number | null | undefined, [min, max]: readonly [number, number]): value is number {
+  return typeof value === "number" && (value < min || value > max);
 }
 
 /** One entry for each side told; without a word on the side, the one that is left today, else both. */
