@@ -1,0 +1,13 @@
+import type { Decision } from "../progression/decision.ts";
+import type { Program } from "../progression/program.ts";
+import type { Amount } from "./amount.ts";
+
+/** A decision and what its sentences need to know around it. */
+export interface DecisionScene {
+  readonly decision: Decision;
+  readonly program: Program;
+  /** The person's local date. */
+  readonly todayOn: string;
+  /** What the person logged, as the message repeats it. */
+  readonly logged: Amount;
+}

@@ -1,0 +1,37 @@
+/** What Discord shows while people type; by path of the command, values on the wire as keys. */
+export const commands = {
+  bridge: { description: "Your glute-bridge coach" },
+  "bridge start": { description: "Begin, or pick up where you left" },
+  "bridge today": { description: "Today's session: what to do, and one tap to log it" },
+  "bridge log": {
+    description: "Log a set; without options a form opens",
+    options: {
+      reps: { description: "How many; 0 if pain stopped you" },
+      seconds: { description: "How long each hold lasted, in seconds" },
+      side: {
+        description: "The foot on the floor",
+        choices: { left: "Left", right: "Right", both: "Both, this many on each side" },
+      },
+      load: { description: "How heavy: 16, 16 kg or 35 lb" },
+      form: {
+        description: "Clean by the two checks of the exercise?",
+        choices: { clean: "Clean", slipped: "It slipped" },
+      },
+      breathing: { description: "Breathing during the set", choices: { easy: "Easy the whole time", held: "Held it" } },
+      pain: {
+        description: "Pain that is new or worse than before the set",
+        choices: { none: "None", some: "Some", stop: "It hurt, I stopped" },
+      },
+      felt: {
+        description: "Where you felt it most",
+        choices: { glutes: "Glutes", hamstrings: "Back of the thighs", back: "Lower back", unsure: "Hard to say" },
+      },
+      mirror: { description: "Done in front of a mirror?" },
+      exercise: { description: "Which exercise, if not today's" },
+      when: { description: "today, yesterday, Friday, or a date of the last 7 days" },
+    },
+  },
+  "bridge plan": { description: "The ladder, and where you stand on it" },
+  "bridge undo": { description: "Take the last entry back" },
+  "bridge help": { description: "How this works, in half a minute" },
+};

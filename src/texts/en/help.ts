@@ -1,0 +1,12 @@
+export const help = {
+  title: "Bridges, honestly counted.",
+  text: [
+    "**`/bridge today`** shows what to do now. One tap logs it.",
+    "**`/bridge log`** takes anything else: another amount, one side, yesterday.",
+    "**`/bridge plan`** is the ladder and where you stand on it.",
+    "**`/bridge undo`** takes the last entry back.",
+    "**`/bridge start`** picks up wherever you left.",
+  ],
+  rule: "A level ends when its set was clean, with easy breathing and no pain. What you do not tell me, I do not guess.",
+  smallPrint: "I coach, I do not diagnose. New pain, numbness or weakness is for a doctor, not for a bot.",
+};

@@ -1,0 +1,63 @@
+import type { Question } from "../../progression/decision.ts";
+import { holdInWords, reasonInWords } from "./reasons.ts";
+import { headline, nextTarget, verdict } from "./verdict.ts";
+import { inLetters } from "./words.ts";
+
+/** What the one-tap button says about quality; breathing only where the level asks for it. */
+function claim(amount: string, asksBreathing: boolean): string {
+  return asksBreathing ? `${amount}, clean, easy breath, no pain` : `${amount}, clean, no pain`;
+}
+
+const questions: Readonly<
+  Record<Question, { readonly ask: string; readonly short: string; readonly answers: Readonly<Record<string, string>> }>
+> = {
+  form: {
+    ask: "**Form**, by the two checks of this exercise",
+    short: "Form",
+    answers: { clean: "Clean", slipped: "It slipped" },
+  },
+  breathing: {
+    ask: "**Breathing**",
+    short: "Breathing",
+    answers: { easy: "Easy the whole time", held: "Held it" },
+  },
+  pain: {
+    ask: "**Pain**, new or worse than before the set? Sore muscles do not count.",
+    short: "Pain, new or worse than before?",
+    answers: { none: "None", some: "Some", stop: "It hurt, I stopped" },
+  },
+};
+
+export const log = {
+  claim,
+  questions,
+  headline,
+  verdict,
+  nextTarget,
+  hold: holdInWords,
+  reason: reasonInWords,
+  why: (sentences: string) => `**Why:** ${sentences}`,
+  oneMore: (count: number) =>
+    `${count === 1 ? "One answer" : `${inLetters(count).replace(/^./, (letter) => letter.toUpperCase())} answers`} would tell me more:`,
+  somePain:
+    "If it gets sharp, spreads, or is still there in the morning, please show it to a doctor or physiotherapist.",
+  strongPain: "Nothing to push through, and nothing lost. Walk a little if that feels fine.",
+  undo: "Undo",
+  plan: "The ladder",
+  formTitle: "How did it go?",
+  amountLabel: "How much",
+  amountOfHolds: "Holds × seconds, for example 10 × 10",
+  amountOfReps: "Reps, for example 20",
+  formLabel: "Form",
+  formHint: (first: string, second: string) => `Clean = ${first}, ${second}`,
+  breathingLabel: "Breathing",
+  painLabel: "Pain, new or worse than before the set",
+  painHint: "Sore muscles are not pain",
+  sideLabel: "Which foot was on the floor?",
+  sides: { left: "Left", right: "Right", both: "Both, one after the other" },
+  loadLabel: "How heavy",
+  loadHint: "16, 16 kg or 35 lb; anything with a handle counts",
+  slow: "That took a moment longer than it should. The form opens here:",
+  openForm: "Open the form",
+  openFormAgain: "Open the form again",
+};

@@ -1,0 +1,141 @@
+import type { Hold, Question, Reason } from "../../progression/decision.ts";
+import { levelAt } from "../../progression/position.ts";
+import type { Level } from "../../progression/program.ts";
+import type { DecisionScene } from "../decision-scene.ts";
+import { rungInWords } from "./positions.ts";
+import { capitalized, count, day, inLetters, kilograms, list, onDay } from "./words.ts";
+
+/** One plain sentence for one reason of a decision. */
+export function reasonInWords(reason: Reason, { decision, program, todayOn }: DecisionScene): string {
+  switch (reason.code) {
+    case "qualified":
+      return qualified(reason, levelAt(program, decision.before.level));
+    case "held":
+      return holdInWords(reason.hold, todayOn);
+    case "couldRise":
+      return `Your answers below could take you further, up to ${rungInWords(program, reason.to)}.`;
+    case "oneRungAfterPain":
+      return `After pain the steps are small, until ${rungInWords(program, reason.until)} went well.`;
+    case "moreSittings": {
+      const other = reason.onOtherDays ? ", each on a day of its own" : "";
+      return `This level asks for ${count(reason.asked, "session")} like this${other}; that was number ${reason.done}.`;
+    }
+    case "requires":
+      return requirement(reason);
+    case "advanced":
+      return `Level ${reason.level} is open ${reason.fromOn <= todayOn ? "now" : `from ${day(reason.fromOn, todayOn)}`}.`;
+    case "graduated":
+      return "Every level is behind you.";
+    case "unanswered":
+      return `I do not know about ${list(reason.questions.map((question) => questionNames[question]))}, and I do not guess.`;
+    case "missed":
+      return `${reason.clean} of ${reason.clean + reason.failed} were clean.`;
+    case "missesSteppedDown":
+      return `${capitalized(inLetters(reason.inARow))} sessions in a row were hard to keep clean.`;
+    case "help":
+      return "This step is a stubborn one. Use a mirror and take the cues one at a time.";
+    case "incomplete":
+      return `The ${reason.side} side is still to come.`;
+    case "lighter":
+      return "It was easier than your target, so it counts as practice.";
+    case "short":
+      return `${reason.clean} clean ones today, ${reason.asked} are asked for.`;
+    case "easierRung":
+      return `${capitalized(inLetters(reason.sittings))} sessions at the same spot. An easier step is allowed, and often the faster way.`;
+    case "painStopped":
+      return "Pain ended the set, so the next one asks for less.";
+    case "painSome":
+      return "Pain that is new or worse than before the set: nothing moves up today.";
+    case "seeProfessional":
+      return professional(reason.because);
+    case "stoppedTwice":
+      return `Strong pain ended ${count(reason.stops, "session")} within ${count(reason.days, "day")}. That should be looked at by somebody who can see you.`;
+    case "morningNotSettled":
+      return "You were not back to your usual in the morning, so today asks for less.";
+    case "morningSettled":
+      return "You were back to your usual in the morning.";
+    case "morningCheckClosed":
+      return `A session without pain: the one ${onDay(reason.painOn, todayOn)} is settled.`;
+    case "layoff":
+      return `After ${count(reason.days, "day")} off, you start again a little lower.`;
+    case "practice":
+      return "An easier exercise than your current one is practice: it only counts if it hurts.";
+    case "harder":
+      return `That exercise belongs to level ${reason.level}. It is noted, and the levels in between still come first.`;
+    case "equipment":
+      return `The next step asks for ${kilograms(reason.askedKg)}, and none of your weights fits.`;
+    case "targetWeightMissing":
+      return "The levels with weights need a target weight first.";
+    case "adultMissing":
+      return "The levels with weights are for people of 18 or older, or with a clinician's advice.";
+    case "notCoached":
+      return `It is in your log and changes nothing for now. ${holdInWords(reason.hold, todayOn)}`;
+    case "screenPassed":
+      return "Nothing you answered speaks against starting.";
+    case "screenReferred":
+      return "One of your answers asks for a clinician first.";
+    case "cleared":
+      return "A clinician has cleared you.";
+    case "placed":
+      return `You start at level ${reason.at.level}.`;
+    case "steppedBackByChoice":
+      return `You chose to go back to ${rungInWords(program, reason.to)}.`;
+    case "programChanged":
+      return `The programme changed; you go on with ${rungInWords(program, reason.to)}.`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+const questionNames: Readonly<Record<Question, string>> = { form: "form", breathing: "breathing", pain: "pain" };
+
+/** Why nothing moves up although the set was good. */
+export function holdInWords(hold: Hold, todayOn: string): string {
+  switch (hold.code) {
+    case "referred":
+      return "Nothing moves up until a clinician has cleared you.";
+    case "screenNeeded":
+      return "The safety questions come first.";
+    case "screenExpired":
+      return "Your safety answers have run out: nothing moves up until you answer them again.";
+    case "rest":
+      return `Rest comes first: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
+    case "painToday":
+      return `There was pain that day: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
+    case "notSettledToday":
+      return `You were not back to your usual in the morning: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
+    case "morningCheck":
+      return `First I need to know whether you are back to your usual after the pain ${onDay(hold.painOn, todayOn)}.`;
+    case "dayLimit":
+      return `One level a day is plenty. The next step opens ${onDay(hold.untilOn, todayOn)}.`;
+    case "gentleReturn":
+      return `After pain it is one step a day. The next one opens ${onDay(hold.untilOn, todayOn)}.`;
+    default:
+      return hold satisfies never;
+  }
+}
+
+function qualified({ clean, asked, rung }: Extract<Reason, { code: "qualified" }>, level: Level): string {
+  const asksFor = level.ramp[rung - 1];
+  const dose = asksFor !== undefined && "seconds" in asksFor ? `${asked} × ${asksFor.seconds} s` : count(clean, "rep");
+  const sides = level.sides === "each" ? " on each side" : "";
+  const breathing = level.gate.breathing === undefined ? "" : ", easy breathing";
+  return `${dose}${sides}, clean form${breathing}, no pain.`;
+}
+
+function requirement(reason: Extract<Reason, { code: "requires" }>): string {
+  const sessions =
+    reason.painFreeSittingsMissing > 0
+      ? `Level ${reason.level} opens after ${count(reason.painFreeSittings, "pain-free session")} here; ${reason.painFreeSittingsMissing} to go.`
+      : "";
+  const adult = reason.adultMissing
+    ? "The levels with weights are for people of 18 or older, or with a clinician's advice."
+    : "";
+  return [sessions, adult].filter((sentence) => sentence !== "").join(" ");
+}
+
+export function professional(because: "painInARow" | "stuck"): string {
+  return because === "painInARow"
+    ? "Pain keeps coming back. Please show it to a doctor or a physiotherapist."
+    : "You have been here for a while. A physiotherapist or trainer who sees you move can tell more than I can.";
+}

@@ -1,0 +1,60 @@
+import { inLetters } from "./words.ts";
+
+/** New signs that need emergency care, whatever else is true. */
+export const emergencySigns = [
+  "trouble holding or passing urine or stool that is new",
+  "numbness between the legs, where a saddle would touch",
+  "weakness in both legs",
+] as const;
+
+const clinicianFirst = [
+  "Chest pain, dizziness or fainting when you exert yourself, or a heart condition",
+  "Pain in the back, hip or knee that is sharp, gets worse, or runs down the leg",
+  "An injury or operation in the last three months",
+  "You are pregnant, or gave birth in the last three months",
+  "A clinician told you not to exercise, or to be careful",
+] as const;
+
+const emergency = `Go to emergency care now if you have ${emergencySigns.slice(0, -1).join(", ")}, or ${emergencySigns.at(-1)}.`;
+
+export const start = {
+  title: "Hi, I am Bridge Coach.",
+  intro: (levels: number) =>
+    `${inLetters(levels).replace(/^./, (letter) => letter.toUpperCase())} levels, from a bridge on the floor to standing work, until your glutes pull their weight on stairs and with shopping bags. A few minutes a day. No gym, no lycra, no shouting.`,
+  screenTitle: "First, a serious half-minute.",
+  screenAgainTitle: "Once a year, the serious half-minute.",
+  screenAgain: "It has been a year, and things change. Same questions as last time.",
+  screenEmergency: "**Any of these, new?** Then stop reading and go to emergency care:",
+  emergencySigns,
+  screenClinician: "**Any of these?** Then ask a clinician first:",
+  clinicianFirst,
+  screenSmallPrint:
+    "I am software that coaches exercise, not a clinician. I keep only the outcome and the date, not what was true.",
+  none: "None of these",
+  some: "One or more of these",
+  referredTitle: "Then a clinician first, please.",
+  emergency,
+  referred:
+    "For anything else on the list: please ask a doctor or physiotherapist whether bridges are a good idea for you now. I will be here, and nothing runs out.",
+  referredForPainTitle: "A clinician should see this first.",
+  referredForPain:
+    "Strong pain ended your sets twice. Please show it to a doctor or physiotherapist before the next one. Your place on the ladder stays in the log.",
+  clearedQuestion: "Has a clinician told you since that you may train?",
+  cleared: "Yes, I may train",
+  passed: "Nothing you answered speaks against starting.",
+  zoneTitle: "What time is it for you?",
+  zoneIntro: "So that *today* is your today. Pick the place whose clock shows your time.",
+  zonePlaceholder: "Pick your time",
+  zoneOption: (city: string, localTime: string) => `${localTime} · ${city}`,
+  anotherCity: "Another city…",
+  cityFormTitle: "Where is your clock?",
+  cityLabel: "Your city, or one nearby",
+  cityPlaceholder: "Vienna",
+  cityMeant: (typed: string) => `Which one did you mean by “${typed}”?`,
+  cityUnknown: (typed: string) => `I do not know “${typed}”. A bigger city in your time zone will do.`,
+  zoneQuestion: (localTime: string) => `It is ${localTime} for you, right?`,
+  zoneMeans: (city: string) =>
+    `That is the clock of ${city}. Your day starts at four in the morning, so a late set still counts.`,
+  right: "Right",
+  chooseAgain: "Choose again",
+};

@@ -1,0 +1,115 @@
+import type { Target } from "../../progression/decision.ts";
+import { topOf } from "../../progression/position.ts";
+import type { DecisionScene } from "../decision-scene.ts";
+import { exerciseText } from "./exercises.ts";
+import { targetInWords } from "./positions.ts";
+import { amountShort, capitalized, count, inLetters, onDay } from "./words.ts";
+
+/** The first line after a log: what was understood. */
+export function headline({ decision, logged }: DecisionScene): string {
+  const done = amountShort(logged);
+  switch (decision.class) {
+    case "stop":
+      return "Logged. That is enough for today.";
+    case "some":
+      return `Logged ${done}, with some pain.`;
+    case "qualify":
+    case "short": {
+      const counted = decision.reasons.find((reason) => reason.code === "qualified" || reason.code === "short");
+      return counted === undefined ? `Logged ${done}.` : `${counted.clean} of ${counted.asked}, clean.`;
+    }
+    case "unknown": {
+      const questions = decision.missing.length;
+      return `Logged ${done}. ${capitalized(inLetters(questions))} question${questions === 1 ? "" : "s"} before I decide.`;
+    }
+    case "incomplete":
+      return logged.side === "left" || logged.side === "right"
+        ? `${capitalized(logged.side)} side done.`
+        : `Logged ${done}.`;
+    case "practice":
+    case "harder":
+      return `Logged ${done}: ${exerciseText(decision.exercise ?? "").inSentence}.`;
+    case "miss":
+    case "lighter":
+    case null:
+      return `Logged ${done}.`;
+    default:
+      return decision.class satisfies never;
+  }
+}
+
+/** What follows from it; empty when the questions below the line come first. */
+export function verdict(scene: DecisionScene): string {
+  const { decision, program, todayOn } = scene;
+  const { outcome, after, target, availableFromOn } = decision;
+  switch (outcome) {
+    case "refer":
+      return "I will not offer any more sets until a clinician has cleared you.";
+    case "rest":
+      return availableFromOn === null
+        ? `Rest now.${followed(nextTarget(scene))}`
+        : `Rest now. The next session is ${onDay(availableFromOn, todayOn)}${asks(target)}.`;
+    case "graduate":
+      return `That was the top of the ladder. From here ${maintenance(program.policy.maintenancePerWeek)} keeps it yours.`;
+    case "advance": {
+      const from =
+        availableFromOn === null ? "as of now" : `from ${onDay(availableFromOn, todayOn).replace(/^on /, "")}`;
+      const exercise = target === null ? "" : `: ${exerciseText(target.exercise).inSentence}`;
+      return `**Level ${after.level} is yours**, ${from}${exercise}.`;
+    }
+    case "climb":
+      return `${nextTarget(scene)}${after.rung === topOf(program, after.level) ? " That is the full set." : ""}`;
+    case "stepDown":
+      return `A smaller step, so that it is a clean one. ${nextTarget(scene)}`;
+    case "stay":
+      return staying(scene);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function staying(scene: DecisionScene): string {
+  const { decision } = scene;
+  switch (decision.class) {
+    case "unknown":
+      return "";
+    case "incomplete": {
+      const side = decision.target?.onlySide;
+      return side ? `${capitalized(side)} side when you are ready${asks(decision.target)}.` : nextTarget(scene);
+    }
+    case "qualify":
+      return `That counts. ${nextTarget(scene)}`;
+    case "some":
+      return decision.target?.isHalf ? `Half of it next time${asks(decision.target)}.` : nextTarget(scene);
+    case "lighter":
+    case "practice":
+    case "harder":
+      return decision.target === null ? "" : `Your target stays${asks(decision.target)}.`;
+    case "miss":
+    case "short":
+    case "stop":
+    case null:
+      return nextTarget(scene);
+    default:
+      return decision.class satisfies never;
+  }
+}
+
+/** "Next time: 8 holds of 5 seconds.", "Tomorrow: …"; empty while nothing is offered. */
+export function nextTarget({ decision: { target, availableFromOn }, todayOn }: DecisionScene): string {
+  if (target === null) return "";
+  const when = availableFromOn === null ? "Next time" : capitalized(onDay(availableFromOn, todayOn));
+  return `${when}: ${targetInWords(target)}.`;
+}
+
+export function maintenance(perWeek: number): string {
+  return perWeek === 1 ? "one session a week" : count(perWeek, "session").concat(" a week");
+}
+
+function asks(target: Target | null): string {
+  return target === null ? "" : `: ${targetInWords(target)}`;
+}
+
+function followed(text: string): string {
+  return text === "" ? "" : ` ${text}`;
+}

@@ -1,0 +1,68 @@
+import type { Amount } from "../amount.ts";
+
+/** "10 holds of 10 seconds on each side", "20 reps with 16 kg", "1 rep". */
+export function amountInWords({ reps, seconds, loadKg, loadPercent, side }: Amount): string {
+  const where = { both: "", each: " on each side", left: " on the left", right: " on the right" }[side];
+  if (seconds !== null) return `${count(reps, "hold")} of ${count(seconds, "second")}${where}`;
+  return `${count(reps, "rep")}${loadInWords(loadKg, loadPercent ?? null)}${where}`;
+}
+
+/** "10 × 10 s", "20 × 16 kg", "left 10 × 10 s". */
+export function amountShort({ reps, seconds, loadKg, side }: Amount): string {
+  const dose = seconds === null ? (loadKg === null ? "" : ` × ${kilograms(loadKg)}`) : ` × ${number(seconds)} s`;
+  const where = { both: "", each: ", each side", left: ", left", right: ", right" }[side];
+  return `${reps}${dose}${where}`;
+}
+
+function loadInWords(loadKg: number | null, loadPercent: number | null): string {
+  if (loadKg !== null) return ` with ${kilograms(loadKg)}`;
+  return loadPercent === null ? "" : ` with ${number(loadPercent)} % of your body weight`;
+}
+
+export function kilograms(loadKg: number): string {
+  return `${number(loadKg)} kg`;
+}
+
+/** "1 hold", "8 holds". */
+export function count(amount: number, one: string): string {
+  return `${number(amount)} ${one}${amount === 1 ? "" : "s"}`;
+}
+
+/** "one", "two", "three"; digits from ten on. */
+export function inLetters(amount: number): string {
+  const letters = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+  return letters[amount] ?? number(amount);
+}
+
+/** "Two" at the beginning of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "form, breathing and pain". */
+export function list(parts: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(parts);
+}
+
+/** "Tuesday". */
+export function weekday(on: string): string {
+  return Temporal.PlainDate.from(on).toLocaleString("en-GB", { weekday: "long" });
+}
+
+/** "today", "tomorrow", "yesterday", "Friday" within a week to come, else "24 November". */
+export function day(on: string, todayOn: string): string {
+  const ahead = Temporal.PlainDate.from(todayOn).until(on, { largestUnit: "day" }).days;
+  if (ahead >= -1 && ahead <= 1) return ["yesterday", "today", "tomorrow"][ahead + 1] ?? on;
+  if (ahead > 1 && ahead < 7) return weekday(on);
+  return Temporal.PlainDate.from(on).toLocaleString("en-GB", { day: "numeric", month: "long" });
+}
+
+/** "today", "tomorrow", "on Friday", "on 24 November". */
+export function onDay(on: string, todayOn: string): string {
+  const named = day(on, todayOn);
+  return /^(yesterday|today|tomorrow)$/.test(named) ? named : `on ${named}`;
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1, useGrouping: false }).format(value);
+}
