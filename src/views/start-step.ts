@@ -1,0 +1,25 @@
+import { suggestZones } from "../calendar/zones.ts";
+import type { View } from "../interactions/answer.ts";
+import type { Greeting } from "../services/greet-person.ts";
+import type { Reader } from "./reader.ts";
+import { sessionCard } from "./session-card.ts";
+import { referredView, screenView, zoneView } from "./start-views.ts";
+
+/** The next step of somebody's start, and today's session once there is none left. */
+export function startStep(reader: Reader, { stage, coaching }: Greeting): View {
+  const { standing, program, now } = coaching;
+  switch (stage) {
+    case "screen":
+      return screenView(reader, program.levels.length, standing.blocked?.code === "screenExpired");
+    case "referred": {
+      const because = standing.blocked?.code === "referred" ? standing.blocked.of : "screen";
+      return referredView(reader, because);
+    }
+    case "zone":
+      return zoneView(reader, suggestZones("", now.atMs));
+    case "started":
+      return sessionCard(reader, coaching);
+    default:
+      return stage satisfies never;
+  }
+}
