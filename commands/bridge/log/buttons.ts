@@ -1,0 +1,56 @@
+import { RefusalError } from "../../../src/errors.ts";
+import { defineButton } from "../../../src/interactions/define-component.ts";
+import type { SetAnswers } from "../../../src/progression/facts.ts";
+import { answerCheck } from "../../../src/services/answer-check.ts";
+import { liveSets } from "../../../src/services/live-sets.ts";
+import { logSet } from "../../../src/services/log-set.ts";
+import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { ids } from "../../../src/views/custom-ids.ts";
+import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
+import { loggedView } from "../../../src/views/logged-view.ts";
+import { inPlace } from "../../answers.ts";
+import { readerOf } from "../../reader-of.ts";
+import { levelFor } from "./level-for.ts";
+import { loggedBy } from "./logged-by.ts";
+
+/** One tap logs what the label said when the card was drawn. */
+const shown = defineButton(ids.shown, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const { breathing, seen, ...claim } = input.args;
+    const answers: SetAnswers = { form: "clean", pain: "none", ...(breathing ? { breathing: "easy" } : {}) };
+    const recording = await logSet(ctx, input, { ...claim, answers, factsSeen: seen });
+    return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, input.interactionId)) };
+  },
+});
+
+const open = defineButton(ids.open, {
+  answer: (input) => ({ kind: "form", slow: formOfferView(readerOf(input)) }),
+  async handle(input, ctx) {
+    const coaching = await viewCoaching(ctx, input.userId);
+    const level = levelFor(coaching, input.args.exercise);
+    return { kind: "form", form: logForm(readerOf(input), level, draftOf(coaching, level)) };
+  },
+});
+
+const reopen = defineButton(ids.reopen, {
+  answer: (input) => ({ kind: "form", slow: formOfferView(readerOf(input)) }),
+  async handle(input, ctx) {
+    const level = levelFor(await viewCoaching(ctx, input.userId), input.args.exercise);
+    return { kind: "form", form: logForm(readerOf(input), level, input.args) };
+  },
+});
+
+/** The answer to one question about a set; the message it stood on becomes the new decision. */
+const answer = defineButton(ids.answer, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const { seq, question, value } = input.args;
+    const recording = await answerCheck(ctx, input, seq, { [question]: value });
+    const target = liveSets(recording.after.facts).find((set) => set.seq === seq);
+    if (target === undefined) throw new RefusalError("entryGone", {});
+    return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, target.interactionId)) };
+  },
+});
+
+export const logButtons = [shown, open, reopen, answer];

@@ -1,0 +1,14 @@
+import { command, defineCommand } from "../../../src/interactions/define-command.ts";
+import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { planView } from "../../../src/views/plan-view.ts";
+import { privately } from "../../answers.ts";
+import { readerOf } from "../../reader-of.ts";
+
+export const planDefinition = command({ path: ["bridge", "plan"], options: {} });
+
+export const planCommand = defineCommand(planDefinition, {
+  answer: privately,
+  async handle(input, ctx) {
+    return { kind: "view", view: planView(readerOf(input), await viewCoaching(ctx, input.userId)) };
+  },
+});
