@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { routeTable } from "../commands/index.ts";
+import { commandWords, routeTable } from "../commands/index.ts";
 import type { Context } from "./context.ts";
 import { isUnavailable } from "./db/is-unavailable.ts";
 import { type DiscordClient, discordClient } from "./discord/discord-client.ts";
@@ -8,8 +8,7 @@ import { type ClockTick, startClockTick } from "./jobs/clock-tick.ts";
 import { type OpsServer, startOpsServer } from "./ops/ops-server.ts";
 import { seedPrograms } from "./services/seed-programs.ts";
 import { advanceSharedClock, followSharedClock } from "./services/shift-clock.ts";
-import { commandTexts } from "./texts/command-texts.ts";
-import { words } from "./texts/words.ts";
+import { words } from "./texts/texts-for.ts";
 
 export interface Bot {
   readonly applicationId: string;
@@ -54,14 +53,12 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
 }
 
 function connectionOf({ config, discord, log, services }: Context, onLost: (error: Error) => void): DiscordClient {
-  const { shards, shardCount } = discord;
+  const { shards, ...where } = discord;
   return discordClient({
-    ...discord,
-    ...(shards === "auto" || shardCount === null
-      ? { shards: undefined }
-      : { shards: { ids: shards, count: shardCount } }),
+    ...where,
+    ...(shards === null ? {} : { shards }),
     table: routeTable,
-    texts: commandTexts,
+    texts: commandWords,
     words,
     context: services,
     isUnavailable,

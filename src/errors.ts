@@ -51,8 +51,3 @@ export class NotFoundError extends Error {
 export class ConflictError extends Error {
   override readonly name = "ConflictError";
 }
-
-/** The database cannot be reached or refused the connection: "try again in a moment", nothing half-written. */
-export class UnavailableError extends Error {
-  override readonly name = "UnavailableError";
-}

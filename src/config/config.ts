@@ -8,9 +8,8 @@ export interface DiscordConfig {
   readonly cdnUrl: string;
   /** This process's share of Discord's 50 requests per second; interaction answers do not count. */
   readonly globalRequestsPerSecond: number;
-  /** Shard ids of this process, or "auto": all of them. */
-  readonly shards: readonly number[] | "auto";
-  readonly shardCount: number | null;
+  /** The shards of this process; null: all, as many as Discord recommends. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
 }
 
 export type DatabaseConfig =
@@ -61,9 +60,13 @@ function discordConfig(env: Env, token: string): DiscordConfig {
     apiUrl: (env.DISCORD_API_URL ?? discordDefaults.apiUrl).replace(/\/$/, ""),
     cdnUrl: (env.DISCORD_CDN_URL ?? discordDefaults.cdnUrl).replace(/\/$/, ""),
     globalRequestsPerSecond: env.DISCORD_GLOBAL_RPS ?? 50,
-    shards: env.SHARDS ?? "auto",
-    shardCount: env.SHARD_COUNT ?? null,
+    shards: shardsOf(env),
   };
+}
+
+function shardsOf({ SHARDS: ids, SHARD_COUNT: count }: Env): DiscordConfig["shards"] {
+  if (count === undefined) return null;
+  return { ids: ids ?? Array.from({ length: count }, (_, id) => id), count };
 }
 
 function crossCheck(env: Env): void {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { RefusalError, UnavailableError } from "../errors.ts";
+import { RefusalError } from "../errors.ts";
 import type { Answer } from "../interactions/answer.ts";
 import type { Origin } from "../interactions/input.ts";
 import type { BoundRoute, HandlerContext } from "../interactions/route.ts";
@@ -17,6 +17,8 @@ export interface AnsweringPorts {
   readonly api: InteractionApi;
   readonly context: HandlerContext;
   readonly words: Words;
+  /** Whether an error means that the database is away, rather than a bug. */
+  isUnavailable(error: unknown): boolean;
   readonly log: Log;
   readonly time: MonotonicTime;
   /** Aborted when the process stops and has waited long enough. */
@@ -102,7 +104,7 @@ function wordsFor(error: unknown, call: Call, ports: AnsweringPorts): [Outcome, 
   const { locale } = call.origin;
   if (error instanceof RefusalError) return ["refused", ports.words.refusal(locale, error)];
   // A handler that was cut off by stopping fails in its own way; to the person it is the same as a database away.
-  if (error instanceof UnavailableError || ports.stopping.aborted) {
+  if (ports.isUnavailable(error) || ports.stopping.aborted) {
     ports.log.warn({ err: error, ...told(call) }, "unavailable");
     return ["unavailable", ports.words.unavailable(locale)];
   }

@@ -46,13 +46,17 @@ describe("a full environment", () => {
       apiUrl: "http://127.0.0.1:9000/api",
       cdnUrl: "https://cdn.discordapp.com",
       globalRequestsPerSecond: 25,
-      shards: [0, 1],
-      shardCount: 8,
+      shards: { ids: [0, 1], count: 8 },
     });
     expect(config.database).toEqual({ kind: "postgres", url: "postgres://coach:secret@db:5432/coach" });
     expect(config.role).toBe("gateway");
     expect(config.ops.allowClockShift).toBe(true);
   });
+});
+
+it("runs all shards in this process when only their number is given", () => {
+  const { discord } = readConfig({ DISCORD_TOKEN: "t", DATABASE_URL: "postgres://db/coach", SHARD_COUNT: "2" });
+  expect(discord?.shards).toEqual({ ids: [0, 1], count: 2 });
 });
 
 describe("a wrong value names the variable and what was expected", () => {

@@ -49,7 +49,7 @@ it("refuses a second process, and is free again after kill -9 with nothing ackno
     await database.close();
     first = acknowledged + 2;
   }
-});
+}, 90_000);
 
 it("begins anew when the very first start was killed before it had finished", async () => {
   const child = spawn(process.execPath, [greeter, directory, "1"], { stdio: "ignore" });
@@ -61,4 +61,4 @@ it("begins anew when the very first start was killed before it had finished", as
   await database.migrate();
   expect(await findPerson(database.db, "999")).toBeNull();
   await database.close();
-});
+}, 90_000);

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { RefusalError, UnavailableError } from "../../src/errors.ts";
+import { RefusalError } from "../../src/errors.ts";
 import type { Answer, Reply } from "../../src/interactions/answer.ts";
 import { publicCustomId } from "../../src/interactions/custom-id.ts";
 import { defineButton } from "../../src/interactions/define-component.ts";
 import { pressed } from "./raw-interactions.ts";
 import type { RouterWorld } from "./router-world.ts";
-import { routerWorld, says } from "./router-world.ts";
+import { databaseAway, routerWorld, says } from "./router-world.ts";
 
 const id = publicCustomId("try", {});
 const press = (where = {}) => pressed(id.encode({}), where);
@@ -40,7 +40,7 @@ const done: Reply<Answer> = { kind: "view", view: says("done") };
 const aForm: Reply<Answer> = { kind: "form", form: { custom_id: "v1:x:*", title: "Details", components: [] } };
 const refusal = new RefusalError("nothingToUndo", {});
 const bug = new Error("no such column");
-const away = new UnavailableError("connection refused");
+const away = databaseAway;
 
 const saidSorry = { refusal: "en-GB refusal nothingToUndo", bug: "en-GB incident", away: "en-GB unavailable" };
 

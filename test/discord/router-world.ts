@@ -28,6 +28,9 @@ export interface RouterWorld {
   stop(): Promise<void>;
 }
 
+/** What the router takes for a database that cannot be reached. */
+export const databaseAway = new Error("connection refused");
+
 export async function routerWorld(...routes: AnyRoute[]): Promise<RouterWorld> {
   const discord = await new DiscordEndpoint().start();
   const rest = new REST({ api: discord.api, globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 });
@@ -47,6 +50,7 @@ export async function routerWorld(...routes: AnyRoute[]): Promise<RouterWorld> {
         unavailable: (locale) => `${locale} unavailable`,
         incident: (locale, id) => `${locale} incident ${id}`,
       },
+      isUnavailable: (error) => error === databaseAway,
       log: { error: log("error"), warn: log("warn"), info: log("info") },
       time,
       meter: { ended: (end) => ends.push(end) },

@@ -21,6 +21,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     texts: { default: { bridge: { description: "The coach" } }, byLocale: {} },
     context: { db: {} as Db, clock: { nowMs: () => 0 } },
     words: { refusal: () => "", unavailable: () => "", incident: () => "" },
+    isUnavailable: () => false,
     log: { error: silent, warn: silent, info: silent },
     time: realTime,
     meter: { ended: silent },
