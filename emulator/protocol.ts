@@ -30,6 +30,8 @@ export interface LocalApi {
   "GET /local/messages": { response: readonly LocalMessage[] };
   /** What the command picker offers this person here. Query: `as`, `channel`. */
   "GET /local/commands": { response: readonly APIApplicationCommand[] };
+  /** Both clocks; the bot's moves on its own, so ask again now and then. */
+  "GET /local/clock": { response: Clock };
   "GET /local/limits": { response: readonly Limit[] };
   "GET /local/coverage": { response: readonly CoverageRow[] };
   /** One thing a person does in the client. The answer comes when the bot has answered or time is up. */
@@ -363,12 +365,13 @@ export interface ControlResult {
 /**
  * What goes wrong on the next matching requests.
  *
- * - `429` with `retry_after`; `500`, `502`, `503`: before anything is applied.
+ * - `401`, `429` with `retry_after`, `500`, `502`, `503`: before anything is applied.
  * - `hangBefore` never answers and applies nothing; `hangAfter` applies and never answers.
  * - `reset` cuts the connection before, `resetAfterApply` after it was applied.
  * - `slow` answers after `delayMs` of real time.
  */
 export type FaultKind =
+  | "401"
   | "429"
   | "500"
   | "502"

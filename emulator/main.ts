@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type LocalDiscord, startLocalDiscord } from "./server/local-discord.ts";
+
+/**
+ * `node emulator/main.ts [--port 8930] [--data-dir .data] [--clock-url URL] [--app-name NAME] [--parent-watch]`
+ *
+ * Prints one line, `local discord ready {"url":…,"apiUrl":…,"gatewayUrl":…}`, and tells a parent process the same over
+ * IPC. Stops on SIGTERM and SIGINT, when the parent disconnects, and with --parent-watch when its standard input ends.
+ */
+const defaultPort = 8930;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: String(defaultPort) },
+    "data-dir": { type: "string", default: ".data" },
+    "clock-url": { type: "string" },
+    "app-name": { type: "string" },
+    "parent-watch": { type: "boolean", default: false },
+  },
+});
+
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port ${values.port} is not a port.`);
+
+const clockUrl = values["clock-url"];
+const appName = values["app-name"];
+const discord = await startLocalDiscord({
+  port,
+  directory: join(values["data-dir"], "local-discord"),
+  ...(clockUrl && { clockUrl }),
+  ...(appName && { appName }),
+}).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === "EADDRINUSE") fail(`port ${port} is in use: choose another one with --port.`);
+  return fail(error.message);
+});
+
+let stopping = false;
+const { url, apiUrl, gatewayUrl } = discord;
+process.stdout.write(`local discord ready ${JSON.stringify({ url, apiUrl, gatewayUrl })}\n`);
+process.send?.({ type: "ready", url, apiUrl });
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(discord));
+if (process.send) process.once("disconnect", () => stop(discord));
+if (values["parent-watch"]) process.stdin.resume().once("end", () => stop(discord));
+
+function stop(running: LocalDiscord): void {
+  if (stopping) return;
+  stopping = true;
+  running.stop().then(
+    () => process.exit(0),
+    (error: unknown) => fail(String(error)),
+  );
+}
+
+function fail(words: string): never {
+  process.stderr.write(`local discord: ${words}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,114 @@
+import { MessageType, PermissionFlagsBits } from "discord-api-types/v10";
+import type { Action, Outcome } from "../../protocol.ts";
+import type { InteractionRecord } from "../interactions/interaction-record.ts";
+import { composeMessage } from "../messages/compose-message.ts";
+import { ApiError } from "../rest/api-error.ts";
+import { directMessages } from "../world/guilds.ts";
+import { addMessage, addReaction, removeMessage, removeReaction } from "../world/messages.ts";
+import { compareIds } from "../world/snowflake.ts";
+import { mayWrite } from "../world/visibility.ts";
+import { type ClientContext, personNamed, visibleChannel, visibleMessage } from "./client-context.ts";
+import { RefusedError } from "./refused-error.ts";
+import { useContextCommand, useSlashCommand } from "./use-command.ts";
+import { chooseValues, pressButton, submitModal } from "./use-component.ts";
+
+const done: Outcome = { kind: "done", id: null };
+
+/**
+ * Does what a person does in a Discord client, with the rules a client holds before anything is sent.
+ *
+ * @throws RefusedError for what the client would not let them do
+ */
+export async function perform(context: ClientContext, action: Action): Promise<Outcome> {
+  switch (action.kind) {
+    case "slash":
+    case "autocomplete":
+      return outcomeOf(useSlashCommand(context, action));
+    case "contextCommand":
+      return outcomeOf(useContextCommand(context, action));
+    case "press":
+      return outcomeOf(pressButton(context, action));
+    case "choose":
+      return outcomeOf(chooseValues(context, action));
+    case "submit":
+      return outcomeOf(submitModal(context, action));
+    case "say":
+      return say(context, action);
+    case "react":
+    case "unreact":
+      return react(context, action);
+    case "dismiss":
+    case "deleteMessage":
+      return remove(context, action);
+    case "openDm": {
+      const person = personNamed(context.world, action.as);
+      return { kind: "done", id: directMessages(context.world, [person.id, context.world.application.botUserId]).id };
+    }
+    case "markRead":
+      return markRead(context, action);
+    default:
+      throw new Error(`unknown action ${JSON.stringify(action satisfies never)}`);
+  }
+}
+
+function outcomeOf(record: InteractionRecord): Promise<Outcome> {
+  return record.settled.promise;
+}
+
+function say({ world, uploads }: ClientContext, action: Extract<Action, { kind: "say" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const channel = visibleChannel(world, person, action.channelId);
+  if (!mayWrite(world, channel, person.id)) {
+    throw new RefusedError("missingPermission", `${person.displayName} may not write here.`);
+  }
+  const files = (action.uploadIds ?? []).map((id, n) => {
+    const file = uploads.take(id);
+    if (!file) throw new RefusedError("unknownUpload", "Pick the file again.");
+    return { ...file, n };
+  });
+  try {
+    const body = { content: action.content };
+    const record = composeMessage(world, { channel, authorId: person.id, body, files, type: MessageType.Default });
+    addMessage(world, record);
+    return { kind: "done", id: record.id };
+  } catch (error) {
+    if (error instanceof ApiError) throw new RefusedError("invalidMessage", error.message);
+    throw error;
+  }
+}
+
+function react({ world }: ClientContext, action: Extract<Action, { kind: "react" | "unreact" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const { record } = visibleMessage(world, person, action.messageId);
+  if (record.visibleTo !== null) throw new RefusedError("ephemeral", "Private messages take no reactions.");
+  const emoji = { id: null, name: action.emoji };
+  if (action.kind === "react") addReaction(world, record, person.id, emoji);
+  else removeReaction(world, record, person.id, emoji);
+  return done;
+}
+
+function remove({ world }: ClientContext, action: Extract<Action, { kind: "dismiss" | "deleteMessage" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const { channel, record } = visibleMessage(world, person, action.messageId);
+  if (action.kind === "dismiss") {
+    if (record.visibleTo === null) throw new RefusedError("notEphemeral", "Only private messages are dismissed.");
+    record.dismissed = true;
+    world.tell({ kind: "messageChanged", record });
+    return done;
+  }
+  const mayManage = (world.permissionsIn(channel, person.id) & PermissionFlagsBits.ManageMessages) !== 0n;
+  if (record.authorId !== person.id && !mayManage) {
+    throw new RefusedError("missingPermission", "Somebody else wrote this.");
+  }
+  removeMessage(world, record);
+  return done;
+}
+
+function markRead({ world }: ClientContext, action: Extract<Action, { kind: "markRead" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const before = person.readUpTo[action.channelId] ?? "0";
+  if (compareIds(action.messageId, before) <= 0) return done;
+  person.readUpTo[action.channelId] = action.messageId;
+  world.tell({ kind: "world" });
+  return done;
+}

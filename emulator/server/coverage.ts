@@ -1,0 +1,3 @@
+import type { CoverageRow } from "../protocol.ts";
+
+export const coverage: readonly CoverageRow[] = [];

@@ -1,0 +1,196 @@
+import type { Action, Control, ControlResult, LocalEvent, Outcome, Snapshot } from "../protocol.ts";
+import { Actor } from "./actors/actor.ts";
+import { BotClock } from "./bot-clock.ts";
+import type { ClientContext } from "./client/client-context.ts";
+import { perform } from "./client/local-client.ts";
+import { Uploads } from "./client/uploads.ts";
+import { Gateway } from "./gateway/gateway.ts";
+import { HttpFront } from "./http/http-front.ts";
+import { serveFile } from "./http/serve-file.ts";
+import { InteractionBook } from "./interactions/interaction-book.ts";
+import { NonceMemory } from "./messages/nonce-memory.ts";
+import { clockView } from "./page-api/clock-view.ts";
+import { EventStream } from "./page-api/event-stream.ts";
+import { PageApi } from "./page-api/page-api.ts";
+import { PageFiles } from "./page-files.ts";
+import { Faults } from "./rest/faults.ts";
+import { RateLimits } from "./rest/rate-limits.ts";
+import { RestApi } from "./rest/rest-api.ts";
+import { allRoutes } from "./rest/routes/all-routes.ts";
+import { WireLog } from "./wire-log.ts";
+import { Clock } from "./world/clock.ts";
+import type { PersonRecord } from "./world/records.ts";
+import { newApplication, seedWorld } from "./world/seed.ts";
+import { Snowflakes } from "./world/snowflake.ts";
+import { World } from "./world/world.ts";
+import { WorldDirectory } from "./world/world-directory.ts";
+
+export interface LocalDiscordOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Where the world is kept; without it, in memory. */
+  readonly directory?: string;
+  /** Name of the application until the bot says otherwise. */
+  readonly appName?: string;
+  /** `GET → {now, nextDueAt}`, `POST {advanceMs}` of the bot's own clock. */
+  readonly clockUrl?: string;
+  /** Time stands still at this instant until it is moved. */
+  readonly frozenAtMs?: number;
+  /** Discord's rate limits; true by default. */
+  readonly rateLimits?: boolean;
+  readonly heartbeatIntervalMs?: number;
+  /** Privileged intents that were switched on for the bot; none by default. */
+  readonly privilegedIntents?: number;
+  /** Bundle and serve the page; true by default. */
+  readonly page?: boolean;
+}
+
+/** A running local Discord. */
+export interface LocalDiscord {
+  /** The page. */
+  readonly url: string;
+  /** For a REST client, which adds `/v10`. */
+  readonly apiUrl: string;
+  readonly gatewayUrl: string;
+  /** Any other would do as well. */
+  readonly token: string;
+  readonly world: World;
+  readonly wire: WireLog;
+  readonly faults: Faults;
+  readonly interactions: InteractionBook;
+  readonly uploads: Uploads;
+  /** Does what a person does. @throws RefusedError */
+  perform(action: Action): Promise<Outcome>;
+  /** Does what the person at the keyboard does to the world. @throws RefusedError */
+  control(control: Control): Promise<ControlResult>;
+  /** Somebody to act as, by display name or id. @throws Error when there is nobody */
+  person(nameOrId: string): Actor;
+  /** Moves this clock and the bot's, where one is configured. */
+  advance(ms: number): Promise<void>;
+  /** Resolves as soon as this holds, looking again whenever anything happens. */
+  until(holds: () => boolean): Promise<void>;
+  snapshot(): Promise<Snapshot>;
+  onEvent(listener: (event: LocalEvent) => void): () => void;
+  stop(): Promise<void>;
+}
+
+/** @throws the system's error when the port is taken */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const front = new HttpFront();
+  const url = await front.listen(options.port ?? 0);
+  const directory = options.directory === undefined ? null : new WorldDirectory(options.directory);
+  const world = await openWorld(directory, url, options);
+  directory?.follow(world);
+  const parts = assemble(world, options);
+  const page = options.page === false ? null : await PageFiles.bundle();
+  front.handle({
+    rest: (request, response, at, path) => parts.rest.answer(request, response, at, path),
+    page: (request, response, at) => parts.pageApi.answer(request, response, at),
+    file: (path, response) => serveFile(world, path, response) || (page?.serve(path, response) ?? false),
+    gateway: (request, socket, head, at) => parts.gateway.accept(request, socket, head, at),
+  });
+  return handle(url, world, parts, async () => {
+    parts.gateway.stop();
+    await front.close();
+    world.clock.stop();
+    await directory?.flush();
+  });
+}
+
+function handle(url: string, world: World, parts: Parts, stop: () => Promise<void>): LocalDiscord {
+  const { client, pageApi, stream, wire, faults } = parts;
+  const discord: LocalDiscord = {
+    url,
+    apiUrl: `${url}/api`,
+    gatewayUrl: gatewayUrl(url),
+    token: "local.discord.token",
+    world,
+    wire,
+    faults,
+    interactions: client.interactions,
+    uploads: client.uploads,
+    perform: (action) => perform(client, action),
+    control: (control) => pageApi.control(control),
+    person: (nameOrId) => new Actor(discord, personCalled(world, nameOrId)),
+    advance: async (ms) => void (await pageApi.control({ kind: "advanceClock", ms })),
+    until: (holds) => until(world, wire, holds),
+    snapshot: () => pageApi.snapshot(),
+    onEvent: (listener) => stream.onEvent(listener),
+    stop,
+  };
+  return discord;
+}
+
+function personCalled(world: World, nameOrId: string): PersonRecord {
+  const person = [...world.people.values()].find((one) => one.id === nameOrId || one.displayName === nameOrId);
+  if (!person) throw new Error(`nobody here is called ${nameOrId}`);
+  return person;
+}
+
+async function until(world: World, wire: WireLog, holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const look = (): void => {
+    try {
+      if (holds()) resolve();
+    } catch (error) {
+      reject(error);
+    }
+  };
+  const stops = [world.onChange(look), wire.onEntry(look)];
+  try {
+    await promise;
+  } finally {
+    for (const stop of stops) stop();
+  }
+}
+
+async function openWorld(
+  directory: WorldDirectory | null,
+  origin: string,
+  options: LocalDiscordOptions,
+): Promise<World> {
+  const saved = (await directory?.readSaved()) ?? null;
+  const clock = new Clock({
+    ...(options.frozenAtMs !== undefined && { frozenAtMs: options.frozenAtMs }),
+    shiftedByMs: saved?.shiftedByMs ?? 0,
+  });
+  if (saved && directory) return directory.load(saved, clock, origin);
+  const ids = new Snowflakes(() => clock.nowMs, "0");
+  const application = newApplication(options.appName ?? "Local Bot", () => ids.next());
+  application.privilegedIntents = options.privilegedIntents ?? 0;
+  const world = new World(clock, { lastId: ids.last, application });
+  world.origin = origin;
+  seedWorld(world);
+  return world;
+}
+
+type Parts = ReturnType<typeof assemble>;
+
+function assemble(world: World, options: LocalDiscordOptions) {
+  const wire = new WireLog();
+  const gateway = new Gateway(world, wire, options.heartbeatIntervalMs);
+  const interactions = new InteractionBook(world, (payload, guildId) => gateway.deliverInteraction(payload, guildId));
+  const client: ClientContext = { world, interactions, uploads: new Uploads() };
+  const botClock = options.clockUrl === undefined ? null : new BotClock(options.clockUrl);
+  const stream = new EventStream({
+    world,
+    wire,
+    gateway: () => gateway.sessions,
+    clock: () => clockView(world, botClock),
+  });
+  const faults = new Faults(() => stream.publish({ kind: "faults", faults: faults.all }));
+  const rest = new RestApi({
+    routes: allRoutes,
+    context: { world, interactions, nonces: new NonceMemory(world.clock), gatewayUrl: gatewayUrl(world.origin) },
+    rateLimits: new RateLimits(options.rateLimits ?? true),
+    faults,
+    wire,
+  });
+  const pageApi = new PageApi(client, { world, interactions, gateway, faults, wire, botClock }, stream);
+  return { wire, gateway, client, stream, faults, rest, pageApi };
+}
+
+function gatewayUrl(url: string): string {
+  return `${url.replace("http", "ws")}/gateway`;
+}

@@ -1,0 +1,97 @@
+import { access } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+interface PageFile {
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+}
+
+const pageFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "page");
+
+/** Only this server's own scripts, styles and pictures; nothing may frame the page or be sent elsewhere. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const shell = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Local chat – not Discord</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page.css">
+</head>
+<body><div id="app"></div><script type="module" src="/page.js"></script></body>
+</html>
+`;
+
+/** The page, bundled in memory. Without a page the address says so in plain words. */
+export class PageFiles {
+  readonly #files: ReadonlyMap<string, PageFile>;
+
+  private constructor(files: ReadonlyMap<string, PageFile>) {
+    this.#files = files;
+  }
+
+  static async bundle(folder = pageFolder): Promise<PageFiles> {
+    const entry = join(folder, "main.tsx");
+    const exists = await access(entry).then(
+      () => true,
+      () => false,
+    );
+    if (!exists) {
+      const body = "The local Discord is running. Its page is not part of this installation.\n";
+      return new PageFiles(new Map([["/", { contentType: "text/plain; charset=utf-8", body }]]));
+    }
+    const result = await build({
+      entryPoints: { page: entry },
+      bundle: true,
+      write: false,
+      outdir: "/",
+      format: "esm",
+      target: "es2022",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      loader: { ".svg": "dataurl", ".woff2": "dataurl", ".png": "dataurl" },
+      minify: true,
+      sourcemap: "inline",
+      logLevel: "silent",
+    });
+    const files = new Map<string, PageFile>([["/", { contentType: "text/html; charset=utf-8", body: shell }]]);
+    files.set("/page.css", { contentType: "text/css; charset=utf-8", body: "" });
+    for (const output of result.outputFiles) {
+      const contentType = output.path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+      files.set(output.path.replaceAll("\\", "/").replace(/^.*\//, "/"), { contentType, body: output.contents });
+    }
+    return new PageFiles(files);
+  }
+
+  /** False when there is no such file. */
+  serve(path: string, response: ServerResponse): boolean {
+    const file = this.#files.get(path);
+    if (!file) return false;
+    response.writeHead(200, {
+      "Content-Type": file.contentType,
+      "Content-Security-Policy": contentSecurityPolicy,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Cache-Control": "no-store",
+    });
+    response.end(file.body);
+    return true;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Route } from "../route.ts";
+import { commandRoutes } from "./command-routes.ts";
+import { channelRoutes, guildRoutes } from "./guild-routes.ts";
+import { interactionRoutes } from "./interaction-routes.ts";
+import { messageRoutes } from "./message-routes.ts";
+import { pinRoutes } from "./pin-routes.ts";
+import { reactionRoutes } from "./reaction-routes.ts";
+import { selfRoutes } from "./self-routes.ts";
+import { threadRoutes } from "./thread-routes.ts";
+
+/** Everything this server answers. The coverage table says how well. */
+export const allRoutes: readonly Route[] = [
+  ...selfRoutes,
+  ...commandRoutes,
+  ...interactionRoutes,
+  ...channelRoutes,
+  ...messageRoutes,
+  ...reactionRoutes,
+  ...pinRoutes,
+  ...threadRoutes,
+  ...guildRoutes,
+];

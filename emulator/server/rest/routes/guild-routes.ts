@@ -1,0 +1,109 @@
+import { PermissionFlagsBits } from "discord-api-types/v10";
+import { addTextChannel, directMessages, removeBot, removeChannel } from "../../world/guilds.ts";
+import { guildPermissions } from "../../world/permissions.ts";
+import { channelShape, guildShape, memberWithUserShape, roleShape } from "../../world/shapes.ts";
+import { compareIds } from "../../world/snowflake.ts";
+import { apiError } from "../api-error.ts";
+import { joinedGuild, requireInChannel, seenChannel } from "../channel-access.ts";
+import { FormErrors } from "../form-errors.ts";
+import { noContent, ok, type Route, route } from "../route.ts";
+
+export const guildRoutes: readonly Route[] = [
+  route("GET", "/guilds/:guild", ({ world }, request) => ok(guildShape(joinedGuild(world, request.params.guild)))),
+  route("GET", "/guilds/:guild/channels", ({ world }, request) => {
+    const guild = joinedGuild(world, request.params.guild);
+    const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id && one.kind === "text");
+    return ok(channels.map((channel) => channelShape(world, channel)));
+  }),
+  route("POST", "/guilds/:guild/channels", ({ world }, request) => {
+    const guild = joinedGuild(world, request.params.guild);
+    const bits = guildPermissions(guild, world.application.botUserId);
+    if ((bits & PermissionFlagsBits.ManageChannels) === 0n) throw apiError("MissingPermissions");
+    const name = textOf(request.body, "name");
+    if (name === null || name.length < 1 || name.length > 100) {
+      const errors = new FormErrors();
+      errors.add(["name"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+      throw errors.toError();
+    }
+    const channel = addTextChannel(world, guild, name, textOf(request.body, "topic"));
+    return { status: 201, body: channelShape(world, channel) };
+  }),
+  route("GET", "/guilds/:guild/roles", ({ world }, request) =>
+    ok(joinedGuild(world, request.params.guild).roles.map(roleShape)),
+  ),
+  route("GET", "/guilds/:guild/roles/:role", ({ world }, request) => {
+    const role = joinedGuild(world, request.params.guild).roles.find((one) => one.id === request.params.role);
+    if (!role) throw apiError("UnknownRole");
+    return ok(roleShape(role));
+  }),
+  route("GET", "/guilds/:guild/members", ({ world }, request) => {
+    const guild = joinedGuild(world, request.params.guild);
+    const after = request.query.get("after") ?? "0";
+    const limit = Number(request.query.get("limit") ?? 1);
+    const members = guild.members
+      .filter((member) => compareIds(member.userId, after) > 0)
+      .toSorted((a, b) => compareIds(a.userId, b.userId));
+    return ok(members.slice(0, limit).flatMap((member) => memberWithUserShape(world, member) ?? []));
+  }),
+  route("GET", "/guilds/:guild/members/:user", ({ world }, request) => {
+    const guild = joinedGuild(world, request.params.guild);
+    const member = guild.members.find((one) => one.userId === request.params.user);
+    if (member) return ok(memberWithUserShape(world, member));
+    throw apiError(world.people.has(request.params.user) ? "UnknownMember" : "UnknownUser");
+  }),
+  route("DELETE", "/users/@me/guilds/:guild", ({ world }, request) => {
+    removeBot(world, joinedGuild(world, request.params.guild));
+    return noContent;
+  }),
+];
+
+export const channelRoutes: readonly Route[] = [
+  route("GET", "/channels/:channel", ({ world }, request) =>
+    ok(channelShape(world, seenChannel(world, request.params.channel))),
+  ),
+  route("PATCH", "/channels/:channel", ({ world }, request) => {
+    const channel = seenChannel(world, request.params.channel);
+    if (channel.guildId === null) throw apiError("CannotExecuteActionOnThisChannelType");
+    const { thread } = channel;
+    const isOwnThread = thread?.ownerId === world.application.botUserId;
+    const needed = thread ? PermissionFlagsBits.ManageThreads : PermissionFlagsBits.ManageChannels;
+    if (!isOwnThread) requireInChannel(world, channel, needed);
+    channel.name = textOf(request.body, "name") ?? channel.name;
+    channel.topic = textOf(request.body, "topic") ?? channel.topic;
+    if (thread) {
+      thread.archived = flagOf(request.body, "archived") ?? thread.archived;
+      thread.locked = flagOf(request.body, "locked") ?? thread.locked;
+      thread.archiveChangedAtMs = world.clock.nowMs;
+    }
+    world.tell({ kind: "channelChanged", channel });
+    return ok(channelShape(world, channel));
+  }),
+  route("DELETE", "/channels/:channel", ({ world }, request) => {
+    const channel = seenChannel(world, request.params.channel);
+    const shape = channelShape(world, channel);
+    // Closing direct messages only hides them; they are there again with the next message.
+    if (channel.guildId === null) return ok(shape);
+    requireInChannel(
+      world,
+      channel,
+      channel.thread ? PermissionFlagsBits.ManageThreads : PermissionFlagsBits.ManageChannels,
+    );
+    removeChannel(world, channel);
+    return ok(shape);
+  }),
+  route("POST", "/users/@me/channels", ({ world }, request) => {
+    const userId = textOf(request.body, "recipient_id");
+    if (userId === null || !world.people.has(userId)) throw apiError("InvalidRecipients");
+    return ok(channelShape(world, directMessages(world, [userId, world.application.botUserId])));
+  }),
+];
+
+function textOf(body: unknown, key: string): string | null {
+  const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : undefined;
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+}
+
+function flagOf(body: unknown, key: string): boolean | null {
+  const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : undefined;
+  return typeof value === "boolean" ? value : null;
+}
