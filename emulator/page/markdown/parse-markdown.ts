@@ -1,0 +1,123 @@
+import { rulesExtended, SimpleMarkdown } from "discord-markdown-parser";
+import { type ListSource, matchList, readLists } from "./list-rule.ts";
+import type { MarkdownNode, SpanKind, TimestampStyle } from "./markdown-node.ts";
+
+/** The library's own tree: loosely typed, so it is read once, in `toNodes`, and never leaves this file. */
+type LibraryNode = { readonly type: string; readonly [key: string]: unknown };
+
+const listRule = {
+  // Before emphasis, so that "* one" is an item and not an opening star.
+  order: SimpleMarkdown.defaultRules.list.order,
+  match: (source: string, state: { prevCapture?: string[] | null }) =>
+    !state.prevCapture || state.prevCapture[0]?.endsWith("\n") ? matchList(source) : null,
+  parse: (capture: string[], parse: (source: string) => LibraryNode[]) => ({
+    type: "lists",
+    lists: readLists(capture[0] ?? "").map((list) => withParsedItems(list, parse)),
+  }),
+};
+
+const parseTree = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule });
+
+/** Discord's dialect as a tree. Bots may use masked links, so the extended rules apply to every message. */
+export function parseMarkdown(source: string): readonly MarkdownNode[] {
+  return tidy(toNodes(parseTree(source, { inline: true })));
+}
+
+const spans: Readonly<Record<string, SpanKind>> = {
+  strong: "bold",
+  em: "italic",
+  underline: "underline",
+  strikethrough: "strike",
+  spoiler: "spoiler",
+  blockQuote: "quote",
+  subtext: "subtext",
+};
+
+function toNodes(nodes: unknown): readonly MarkdownNode[] {
+  return Array.isArray(nodes) ? nodes.flatMap((node: LibraryNode) => toNode(node)) : [];
+}
+
+function toNode(node: LibraryNode): readonly MarkdownNode[] {
+  const span = spans[node.type];
+  if (span) return [{ kind: span, children: tidy(toNodes(node["content"])) }];
+  switch (node.type) {
+    case "br":
+      return [{ kind: "break" }];
+    case "heading":
+      return [{ kind: "heading", level: headingLevel(node["level"]), children: toNodes(node["content"]) }];
+    case "lists":
+      return node["lists"] as readonly MarkdownNode[];
+    case "inlineCode":
+      return [{ kind: "code", text: String(node["content"]) }];
+    case "codeBlock":
+      return [{ kind: "code-block", text: String(node["content"]), language: String(node["lang"] ?? "") }];
+    case "link":
+    case "url":
+    case "autolink":
+      return link(String(node["target"]), toNodes(node["content"]));
+    case "user":
+    case "channel":
+    case "role":
+      return [{ kind: node.type, id: String(node["id"]) }];
+    case "slashCommand":
+      return [{ kind: "command", name: String(node["fullName"]), id: String(node["id"]) }];
+    case "emoji":
+      return [{ kind: "emoji", name: String(node["name"]) }];
+    case "timestamp":
+      return [{ kind: "timestamp", seconds: Number(node["timestamp"]), style: timestampStyle(node["format"]) }];
+    default:
+      return [{ kind: "text", text: plainText(node) }];
+  }
+}
+
+/** Only web addresses become links: anything else (javascript:, data:) stays the text it is. */
+function link(href: string, children: readonly MarkdownNode[]): readonly MarkdownNode[] {
+  return /^https?:\/\//i.test(href) ? [{ kind: "link", href, children: tidy(children) }] : children;
+}
+
+function plainText(node: LibraryNode): string {
+  if (typeof node["content"] === "string") return node["content"];
+  if (node.type === "everyone" || node.type === "here") return `@${node.type}`;
+  return typeof node["name"] === "string" ? node["name"] : "";
+}
+
+function headingLevel(level: unknown): 1 | 2 | 3 {
+  return level === 1 || level === 2 ? level : 3;
+}
+
+function timestampStyle(format: unknown): TimestampStyle {
+  return typeof format === "string" && /^[tTdDfFR]$/.test(format) ? (format as TimestampStyle) : "f";
+}
+
+function withParsedItems(list: ListSource, parse: (source: string) => LibraryNode[]): MarkdownNode {
+  return {
+    kind: "list",
+    ordered: list.ordered,
+    start: list.start,
+    items: list.items.map((item) => [
+      ...tidy(toNodes(parse(item.text))),
+      ...item.inner.map((inner) => withParsedItems(inner, parse)),
+    ]),
+  };
+}
+
+const blocks: ReadonlySet<MarkdownNode["kind"]> = new Set(["heading", "list", "code-block", "quote", "subtext"]);
+
+/** Joins the crumbs of text the library leaves and drops line breaks that a block already makes. */
+function tidy(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
+  const tidied: MarkdownNode[] = [];
+  for (const node of nodes) {
+    const last = tidied.at(-1);
+    if (node.kind === "break" && last?.kind === "code-block") continue;
+    if (node.kind === "text" && last?.kind === "text")
+      tidied[tidied.length - 1] = { kind: "text", text: last.text + node.text };
+    else tidied.push(node);
+  }
+  while (tidied.at(-1)?.kind === "break") tidied.pop();
+  return tidied;
+}
+
+/** Whether a node stands on lines of its own. */
+export function isBlock(node: MarkdownNode): boolean {
+  return blocks.has(node.kind);
+}
