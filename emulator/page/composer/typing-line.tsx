@@ -1,0 +1,24 @@
+import type { Channel } from "../../protocol.ts";
+import { nameOfUser } from "../state/names.ts";
+import { usePage } from "../state/page-context.ts";
+import { useNow } from "../state/use-now.ts";
+
+export function TypingLine({ channel }: { readonly channel: Channel }) {
+  const { state, person } = usePage();
+  const typing = state.typing.get(channel.id);
+  if (!typing || typing.userId === person.id) return null;
+  return <TypingUntil {...typing} guildId={channel.guildId} />;
+}
+
+type Props = { readonly userId: string; readonly untilMs: number; readonly guildId: string | null };
+
+function TypingUntil({ userId, untilMs, guildId }: Props) {
+  const { state } = usePage();
+  if (useNow() > untilMs) return null;
+  return (
+    <p class="typing">
+      <span class="dots" aria-hidden="true" />
+      <strong>{nameOfUser(state.world, userId, guildId)}</strong> is typing…
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import type { APIAttachment } from "discord-api-types/v10";
+import { FileCard } from "./file-card.tsx";
+import { attachmentKind } from "./media.ts";
+import { PictureGrid } from "./media-gallery.tsx";
+
+/** Files under a message: pictures tiled, films and sounds with their controls, the rest as cards. */
+export function Attachments({ attachments }: { readonly attachments: readonly APIAttachment[] }) {
+  const pictures = attachments.filter((one) => attachmentKind(one) === "image");
+  const others = attachments.filter((one) => attachmentKind(one) !== "image");
+  return (
+    <>
+      {pictures.length > 0 && (
+        <PictureGrid
+          pictures={pictures.map(({ url, description, filename }) => ({
+            url,
+            alt: description ?? "",
+            spoiler: filename.startsWith("SPOILER_"),
+          }))}
+        />
+      )}
+      {others.map((attachment) => (
+        <OtherFile key={attachment.id} attachment={attachment} />
+      ))}
+    </>
+  );
+}
+
+function OtherFile({ attachment }: { readonly attachment: APIAttachment }) {
+  const { url, filename, size, description } = attachment;
+  switch (attachmentKind(attachment)) {
+    case "video":
+      // biome-ignore lint/a11y/useMediaCaption: files of a chat bring no captions
+      return <video class="film" src={url} controls aria-label={description ?? filename} />;
+    case "audio":
+      // biome-ignore lint/a11y/useMediaCaption: files of a chat bring no captions
+      return <audio src={url} controls aria-label={description ?? filename} />;
+    default:
+      return <FileCard name={filename} url={url} bytes={size} />;
+  }
+}
