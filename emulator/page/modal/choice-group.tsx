@@ -19,8 +19,7 @@ export function ChoiceGroup({ id, group, value, onChange }: Props) {
     else onChange(checked ? [...chosen, option] : chosen.filter((one) => one !== option));
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the field's label and description live outside of it
-    <div class="choices" role={single ? "radiogroup" : "group"} aria-labelledby={`${id}-label`}>
+    <fieldset class="choices" aria-labelledby={`${id}-label`}>
       {group.options.map((option) => {
         const checked = chosen.includes(option.value);
         return (
@@ -40,6 +39,6 @@ export function ChoiceGroup({ id, group, value, onChange }: Props) {
           </label>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -1,0 +1,96 @@
+import type { Channel } from "../../protocol.ts";
+import { channelTitle } from "../state/names.ts";
+import { usePage } from "../state/page-context.ts";
+import { isUnread } from "../state/unread.ts";
+import { guildChannels, visibleChannels } from "../state/use-selection.ts";
+import { Avatar } from "./avatar.tsx";
+import { PersonSwitch } from "./person-switch.tsx";
+
+/** The channels of the open server, the direct messages, and who acts. */
+export function ChannelList() {
+  const { state, person, channel, show, actAloud } = usePage();
+  const { world } = state;
+  const visible = visibleChannels(world, person.id);
+  const guildId = channel?.guildId ?? lastGuildId(visible);
+  const guild = world.guilds.find(({ id }) => id === guildId);
+  const direct = visible.filter((one) => one.guildId === null);
+  const hasBotDm = direct.some(({ kind }) => kind === "dm");
+  const openDm = async () => {
+    const outcome = await actAloud({ kind: "openDm", as: person.id });
+    if (outcome?.kind === "done" && outcome.id !== null) show({ channelId: outcome.id });
+  };
+  return (
+    <div class="sidebar">
+      <nav class="channels" aria-label="Channels and direct messages">
+        {guild && (
+          <>
+            <h2 class="guild-name">{guild.name}</h2>
+            <ul>
+              {guildChannels(visible, guild.id).map((one) => (
+                <ChannelItem key={one.id} channel={one} />
+              ))}
+            </ul>
+          </>
+        )}
+        <h3>Direct messages</h3>
+        <ul>
+          {direct.map((one) => (
+            <ChannelItem key={one.id} channel={one} />
+          ))}
+          {!hasBotDm && (
+            <li>
+              <button type="button" class="channel-item" onClick={() => void openDm()}>
+                <Avatar userId={world.application.botUserId} name={world.application.name} size="medium" />
+                <span>{world.application.name}</span>
+              </button>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <PersonSwitch />
+    </div>
+  );
+}
+
+function ChannelItem({ channel }: { readonly channel: Channel }) {
+  const { state, person, channel: open, show } = usePage();
+  const title = channelTitle(state.world, channel, person.id);
+  const unread = isUnread(channel, person);
+  const current = open?.id === channel.id;
+  const className = ["channel-item", channel.kind, unread && "unread", current && "current"].filter(Boolean).join(" ");
+  return (
+    <li>
+      <button
+        type="button"
+        class={className}
+        aria-current={current ? "page" : undefined}
+        aria-label={`${title}${unread ? ", unread" : ""}`}
+        onClick={() => show({ channelId: channel.id })}
+      >
+        <ChannelSign channel={channel} title={title} />
+        <span>{title}</span>
+        {unread && channel.guildId === null && <span class="badge" aria-hidden="true" />}
+      </button>
+    </li>
+  );
+}
+
+export function ChannelSign({ channel, title }: { readonly channel: Channel; readonly title: string }) {
+  const { state } = usePage();
+  switch (channel.kind) {
+    case "dm":
+      return <Avatar userId={state.world.application.botUserId} name={title} size="medium" />;
+    case "groupDm":
+      return <Avatar userId={channel.viewerIds[0] ?? ""} name={title} size="medium" />;
+    case "text":
+      return <span class="hash">#</span>;
+    case "thread":
+      return <span class="hash">↳</span>;
+    default:
+      return channel.kind satisfies never;
+  }
+}
+
+function lastGuildId(visible: readonly Channel[]): string | null {
+  return visible.find(({ guildId }) => guildId !== null)?.guildId ?? null;
+}

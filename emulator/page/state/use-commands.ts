@@ -1,0 +1,20 @@
+import type { APIApplicationCommand } from "discord-api-types/v10";
+import { useEffect, useState } from "preact/hooks";
+import type { World } from "../../protocol.ts";
+import { localApi } from "./local-api.ts";
+
+/** The commands the server offers this person in this channel; read again whenever the world changes. */
+export function useCommands(world: World | null, personId: string | null, channelId: string | null) {
+  const [commands, setCommands] = useState<readonly APIApplicationCommand[]>([]);
+  useEffect(() => {
+    if (personId === null || channelId === null) return;
+    const stale = new AbortController();
+    localApi.commands(personId, channelId).then(
+      (offered) => !stale.signal.aborted && setCommands(offered),
+      // Without an answer the picker keeps what it had; the lost connection is already shown.
+      () => {},
+    );
+    return () => stale.abort();
+  }, [world, personId, channelId]);
+  return commands;
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from "preact";
+import { usePage } from "../state/page-context.ts";
+import { ClockPanel } from "./clock-panel.tsx";
+import { FaultPanel } from "./fault-panel.tsx";
+import { WireLog } from "./wire-log.tsx";
+import { WorldPanel } from "./world-panel.tsx";
+
+/** What Discord does not have: time, faults, the world, and everything the bot said on the wire. */
+export function ToolPanel() {
+  const { state } = usePage();
+  const { faults, gateway } = state;
+  const connected = gateway.filter((session) => session.connected).length;
+  return (
+    <aside class="tools" aria-label="Tools of the local Discord">
+      <ClockPanel />
+      <Fold title="World" note={`${state.world.people.length} people`}>
+        <WorldPanel />
+      </Fold>
+      <Fold
+        title="Faults"
+        note={faults.length > 0 ? `${faults.length} armed` : connected > 0 ? "none" : "bot offline"}
+        loud={faults.length > 0 || connected === 0}
+      >
+        <FaultPanel />
+      </Fold>
+      <WireLog />
+    </aside>
+  );
+}
+
+type FoldProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly loud?: boolean;
+  readonly children: ComponentChildren;
+};
+
+function Fold({ title, note, loud = false, children }: FoldProps) {
+  return (
+    <details class="fold">
+      <summary>
+        <h2>{title}</h2>
+        <span class={loud ? "note loud" : "note"}>{note}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
