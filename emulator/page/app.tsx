@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { ChannelHeader } from "./chat/channel-header.tsx";
+import { ChannelHeader, type Drawer } from "./chat/channel-header.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
 import { ModalDialog } from "./modal/modal-dialog.tsx";
 import { ChannelList } from "./navigation/channel-list.tsx";
@@ -11,9 +11,6 @@ import { usePageActions } from "./state/use-page-actions.ts";
 import { resolveSelection, useSelection } from "./state/use-selection.ts";
 import { ToolPanel } from "./tools/tool-panel.tsx";
 import { ZoomedPicture } from "./zoomed-picture.tsx";
-
-/** Which side is pulled over the messages where there is no room for three columns. */
-export type Drawer = "channels" | "tools" | null;
 
 export function App() {
   const { state, connection, showOlder } = useLocalDiscord();

@@ -1,9 +1,11 @@
 import type { Channel } from "../../protocol.ts";
-import type { Drawer } from "../app.tsx";
 import { ChannelSign } from "../navigation/channel-list.tsx";
 import { channelTitle } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
 import { useTheme } from "../state/use-theme.ts";
+
+/** Which side is pulled over the messages where there is no room for three columns. */
+export type Drawer = "channels" | "tools" | null;
 
 type Props = {
   readonly channel: Channel | null;

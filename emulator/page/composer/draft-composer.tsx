@@ -1,16 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { absorb, type CommandDraft, lineOf, type OptionEntry, optionOf, setEntry, typeInto } from "./command-draft.ts";
 import { DraftList } from "./draft-list.tsx";
 import { OptionChip } from "./option-chip.tsx";
 import { type DraftEditing, type DraftEditingProps, firstEmpty, useDraftEditing } from "./use-draft-editing.ts";
 
-type Props = DraftEditingProps & {
-  /** The option a refusal was about. */
-  readonly invalid: string | null;
-};
-
 /** A command with its option chips; the loose text at its end finds further options. */
-export function DraftComposer(props: Props) {
+export function DraftComposer(props: DraftEditingProps) {
   const { draft, invalid, onSend } = props;
   const editing = useDraftEditing(props);
   const line = useFocusedInput(editing.focus, draft.entries.length);
@@ -101,7 +96,7 @@ function restHint(left: number, entries: number): string {
 /** Puts the browser's focus where the draft's focus is, with the caret at the end of what is typed. */
 function useFocusedInput(focus: string | null, entries: number) {
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = line.current?.querySelector<HTMLInputElement>(`[data-entry="${CSS.escape(focus ?? "")}"]`);
     if (!input || input === document.activeElement) return;
     input.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Channel } from "../../protocol.ts";
 import { Avatar } from "../navigation/avatar.tsx";
 import { uploadFile } from "../state/local-api.ts";
@@ -148,7 +148,7 @@ function PickedFiles({ files, onRemove }: PickedProps) {
 /** Ready to type at once, except where that would raise an on-screen keyboard. */
 function useFocusOnDesk() {
   const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const typingElsewhere =
       document.activeElement instanceof HTMLInputElement || document.querySelector("dialog[open]");
     if (matchMedia("(pointer: fine)").matches && !typingElsewhere) input.current?.focus({ preventScroll: true });

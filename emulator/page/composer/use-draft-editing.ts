@@ -9,6 +9,8 @@ import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
 export type DraftEditingProps = {
   readonly channel: Channel;
   readonly draft: CommandDraft;
+  /** The option a refusal was about. */
+  readonly invalid: string | null;
   readonly onChange: (draft: CommandDraft) => void;
   /** Back to plain text with this line. */
   readonly onLeave: (line: string) => void;
@@ -31,8 +33,9 @@ export type DraftEditing = {
 };
 
 /** The keyboard of a command line: which chip is typed in, which row is active, and what each key does to both. */
-export function useDraftEditing({ channel, draft, onChange, onLeave, onSend }: DraftEditingProps): DraftEditing {
-  const [focus, setFocus] = useState<string | null>(() => firstEmpty(draft));
+export function useDraftEditing(props: DraftEditingProps): DraftEditing {
+  const { channel, draft, invalid, onChange, onLeave, onSend } = props;
+  const [focus, setFocus] = useState<string | null>(() => invalid ?? firstEmpty(draft));
   const [moved, setMoved] = useState<number | null>(null);
   const [closed, setClosed] = useState(false);
   const listId = useId();

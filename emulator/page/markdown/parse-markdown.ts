@@ -5,18 +5,39 @@ import type { MarkdownNode, SpanKind, TimestampStyle } from "./markdown-node.ts"
 /** The library's own tree: loosely typed, so it is read once, in `toNodes`, and never leaves this file. */
 type LibraryNode = { readonly type: string; readonly [key: string]: unknown };
 
+/** What the library keeps between two matches; `prevCapture` is the match before. */
+type ParserState = { readonly [key: string]: unknown };
+
+function isLineStart({ prevCapture }: ParserState): boolean {
+  return !Array.isArray(prevCapture) || String(prevCapture[0]).endsWith("\n");
+}
+
 const listRule = {
   // Before emphasis, so that "* one" is an item and not an opening star.
   order: SimpleMarkdown.defaultRules.list.order,
-  match: (source: string, state: { prevCapture?: string[] | null }) =>
-    !state.prevCapture || state.prevCapture[0]?.endsWith("\n") ? matchList(source) : null,
+  match: (source: string, state: ParserState) => (isLineStart(state) ? matchList(source) : null),
   parse: (capture: string[], parse: (source: string) => LibraryNode[]) => ({
     type: "lists",
     lists: readLists(capture[0] ?? "").map((list) => withParsedItems(list, parse)),
   }),
 };
 
-const parseTree = SimpleMarkdown.parserFor({ ...rulesExtended, list: listRule });
+/** The library sees the start of a line only after a line break or a heading; a list or a quote ends a line as well. */
+function atLineStart(rule: (typeof rulesExtended)[string]): (typeof rulesExtended)[string] {
+  return {
+    ...rule,
+    match: (source, state, before) =>
+      isLineStart(state) ? rule.match(source, { ...state, prevCapture: null }, before) : null,
+  };
+}
+
+const { heading, subtext } = rulesExtended;
+const parseTree = SimpleMarkdown.parserFor({
+  ...rulesExtended,
+  ...(heading && { heading: atLineStart(heading) }),
+  ...(subtext && { subtext: atLineStart(subtext) }),
+  list: listRule,
+});
 
 /** Discord's dialect as a tree. Bots may use masked links, so the extended rules apply to every message. */
 export function parseMarkdown(source: string): readonly MarkdownNode[] {

@@ -13,24 +13,24 @@ export function absoluteTime(instant: Date, style: Exclude<TimestampStyle, "R">,
   return new Intl.DateTimeFormat(locale, formats[style]).format(instant);
 }
 
-const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
+/** Each unit in seconds, and how many of it are said before the next larger one takes over. */
+const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, upTo: number])[] = [
+  ["second", 1, 60],
+  ["minute", 60, 60],
+  ["hour", 3_600, 24],
+  ["day", 86_400, 30],
+  ["month", 2_592_000, 12],
+  ["year", 31_536_000, Number.POSITIVE_INFINITY],
 ];
 
-/** "in 2 minutes", "3 hours ago": the largest unit that fits, rounded. */
+/** "in 2 minutes", "3 hours ago": rounded before the unit is chosen, so that 59.5 minutes are an hour. */
 export function relativeTime(deltaMs: number, locale: string): string {
-  const seconds = Math.round(deltaMs / 1_000);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  // 59.5 minutes read as an hour: compare after rounding to the unit, not before.
-  for (const [unit, length] of units) {
-    const count = Math.round(seconds / length);
-    if (Math.abs(seconds) >= length) return words.format(count, unit);
+  for (const [unit, seconds, upTo] of units) {
+    const count = Math.round(deltaMs / 1_000 / seconds);
+    if (Math.abs(count) < upTo) return words.format(count, unit);
   }
-  return words.format(seconds, "second");
+  return "";
 }
 
 /** "Today at 18:30", "Yesterday at 18:30", else the short date with the time. */

@@ -123,12 +123,16 @@ function Part({ part, values, problems, onChange }: PartProps) {
   );
 }
 
+const firstControl = ".field :is(input, textarea, button)";
+
 /** Esc and the browser's own closing end in `onClose` through the dialog's close event. */
 function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The browser would choose the button that closes it.
+    dialog.current?.querySelector<HTMLElement>(firstControl)?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
