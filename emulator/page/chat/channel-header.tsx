@@ -1,5 +1,6 @@
 import type { Channel } from "../../protocol.ts";
 import { ChannelSign } from "../navigation/channel-list.tsx";
+import { PeopleHere } from "../navigation/people-here.tsx";
 import { channelTitle } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
 import { useTheme } from "../state/use-theme.ts";
@@ -37,6 +38,7 @@ export function ChannelHeader({ channel, drawer, onDrawer }: Props) {
       <span class={state.world.application.online ? "presence online" : "presence"}>
         {state.world.application.name} is {state.world.application.online ? "online" : "offline"}
       </span>
+      {channel && <PeopleHere channel={channel} />}
       <ThemeSwitch />
       <button
         type="button"

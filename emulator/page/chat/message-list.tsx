@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Channel, LocalInteraction } from "../../protocol.ts";
 import { absoluteTime } from "../markdown/timestamp-words.ts";
 import { usePage } from "../state/page-context.ts";
@@ -6,10 +6,8 @@ import { type TimelineEntry, timeline } from "../state/timeline.ts";
 import { ChannelStart } from "./channel-start.tsx";
 import { MessageRow } from "./message-row.tsx";
 import { UsedCommand } from "./reply-header.tsx";
+import { useFollowEnd } from "./use-follow-end.ts";
 import { useMarkRead } from "./use-mark-read.ts";
-
-/** Close enough to the end that new messages should pull the list along. */
-const nearEndPx = 120;
 
 export function MessageList({ channel }: { readonly channel: Channel }) {
   const { state, person } = usePage();
@@ -22,17 +20,24 @@ export function MessageList({ channel }: { readonly channel: Channel }) {
     );
     return timeline({ messages: messages ?? [], interactions: here, personId: person.id, readUpTo });
   }, [messages, state.interactions, channel.id, person.id, readUpTo, dismissed]);
-  const list = useFollowEnd(entries);
+  const { list, away, toEnd } = useFollowEnd(entries);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="messages" ref={list} tabIndex={0} role="log" aria-label="Messages" aria-live="polite">
-      <ChannelStart channel={channel} oldest={messages?.[0]?.message.id ?? null} />
-      <ol>
-        {entries.map((entry) => (
-          <Entry key={entry.key} entry={entry} onDismiss={(id) => setDismissed(new Set([...dismissed, id]))} />
-        ))}
-      </ol>
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div class="messages" ref={list} tabIndex={0} role="log" aria-label="Messages" aria-live="polite">
+        <ChannelStart channel={channel} oldest={messages?.[0]?.message.id ?? null} />
+        <ol>
+          {entries.map((entry) => (
+            <Entry key={entry.key} entry={entry} onDismiss={(id) => setDismissed(new Set([...dismissed, id]))} />
+          ))}
+        </ol>
+      </div>
+      {away && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          To the newest ↓
+        </button>
+      )}
+    </>
   );
 }
 
@@ -84,30 +89,4 @@ function UnansweredRow({ interaction, onDismiss }: UnansweredProps) {
       </div>
     </li>
   );
-}
-
-/** Keeps the newest entry in view unless the person has scrolled up to read; pictures that load late count too. */
-function useFollowEnd(entries: readonly TimelineEntry[]) {
-  const list = useRef<HTMLDivElement>(null);
-  const following = useRef(true);
-  useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const onScroll = () => {
-      following.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
-    };
-    const toEnd = () => following.current && element.scrollTo({ top: element.scrollHeight });
-    const sizes = new ResizeObserver(toEnd);
-    sizes.observe(element);
-    for (const child of element.children) sizes.observe(child);
-    element.addEventListener("scroll", onScroll, { passive: true });
-    return () => {
-      sizes.disconnect();
-      element.removeEventListener("scroll", onScroll);
-    };
-  }, []);
-  useLayoutEffect(() => {
-    if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight });
-  }, [entries]);
-  return list;
 }

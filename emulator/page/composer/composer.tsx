@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Channel } from "../../protocol.ts";
 import { channelTitle } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
@@ -11,7 +11,7 @@ import { TypingLine } from "./typing-line.tsx";
 
 /** The line at the foot of a channel: text, or a command with its options. Keyed by person and channel. */
 export function Composer({ channel }: { readonly channel: Channel }) {
-  const { state, person, commands, act } = usePage();
+  const { state, person, commands, act, prefill } = usePage();
   const [text, setText] = useState("");
   const [draft, setDraft] = useState<CommandDraft | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -24,6 +24,9 @@ export function Composer({ channel }: { readonly channel: Channel }) {
     setText(nextText);
     setDraft(nextDraft);
   };
+  useEffect(() => {
+    if (prefill) change(prefill.line, readCommandLine(`${prefill.line} `, offered));
+  }, [prefill]);
   const send = async (sent: CommandDraft) => {
     if (sent.rest.trim() !== "") {
       setRefused({

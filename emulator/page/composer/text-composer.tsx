@@ -145,13 +145,23 @@ function PickedFiles({ files, onRemove }: PickedProps) {
   );
 }
 
-/** Ready to type at once, except where that would raise an on-screen keyboard. */
+/** Ready to type at once, except where that would raise an on-screen keyboard; a letter typed anywhere lands here. */
 function useFocusOnDesk() {
   const input = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const typingElsewhere =
-      document.activeElement instanceof HTMLInputElement || document.querySelector("dialog[open]");
-    if (matchMedia("(pointer: fine)").matches && !typingElsewhere) input.current?.focus({ preventScroll: true });
+    const elsewhere = document.activeElement instanceof HTMLInputElement || isDialogOpen();
+    if (matchMedia("(pointer: fine)").matches && !elsewhere) input.current?.focus({ preventScroll: true });
+    const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
+      const typed = /^[\p{L}\p{N}/]$/u.test(key) && !ctrlKey && !metaKey && !altKey;
+      const editable = target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
+      if (typed && !editable && !isDialogOpen()) input.current?.focus({ preventScroll: true });
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
   return input;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector("dialog[open]") !== null;
 }

@@ -100,7 +100,7 @@ function Spoiler({ children }: { readonly children: ComponentChildren }) {
 }
 
 function Mention({ node }: { readonly node: MarkdownNode & { kind: "user" | "channel" | "role" | "command" } }) {
-  const { state, person, channel, show } = usePage();
+  const { state, person, channel, show, compose } = usePage();
   switch (node.kind) {
     case "user": {
       const name = nameOfUser(state.world, node.id, channel?.guildId ?? null);
@@ -118,7 +118,11 @@ function Mention({ node }: { readonly node: MarkdownNode & { kind: "user" | "cha
     case "role":
       return <span class="mention">@{roleOf(state.world, node.id)?.name ?? "unknown-role"}</span>;
     case "command":
-      return <span class="mention">/{node.name}</span>;
+      return (
+        <button type="button" class="mention" onClick={() => compose(`/${node.name}`)}>
+          /{node.name}
+        </button>
+      );
     default:
       return node satisfies never;
   }

@@ -11,10 +11,11 @@ type Props = {
 };
 
 const gapPx = 6;
+const controls = "button:not(:disabled), input";
 
 /**
- * A box next to its anchor, in the top layer: neither a scrolling list nor a dialog clips it. It closes when somebody
- * presses elsewhere, scrolls the page behind it, or resizes the window.
+ * A box next to its anchor, in the top layer: neither a scrolling list nor a dialog clips it. It takes the focus if
+ * there is something in it to press, and closes on Esc, or when somebody presses, scrolls or tabs elsewhere.
  */
 export function Popup({ anchor, onClose, class: className = "", fit = "content", children }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -22,7 +23,8 @@ export function Popup({ anchor, onClose, class: className = "", fit = "content",
     if (!box.current || !anchor.current) return;
     box.current.showPopover();
     place(box.current, anchor.current, fit);
-    return closeWhenElsewhere(box.current, anchor.current, onClose);
+    box.current.querySelector<HTMLElement>(controls)?.focus();
+    return listen(box.current, anchor.current, onClose);
   }, []);
   return (
     <div ref={box} popover="manual" class={`popup ${className}`}>
@@ -45,17 +47,33 @@ function place(box: HTMLElement, anchor: HTMLElement, fit: "anchor" | "content")
 }
 
 /** Returns what stops listening. */
-function closeWhenElsewhere(box: HTMLElement, anchor: HTMLElement, onClose: () => void): () => void {
+function listen(box: HTMLElement, anchor: HTMLElement, onClose: () => void): () => void {
+  const stopped = new AbortController();
+  const { signal } = stopped;
   const onElsewhere = ({ target }: Event) => {
     if (target instanceof Node && (box.contains(target) || anchor.contains(target))) return;
     onClose();
   };
-  document.addEventListener("pointerdown", onElsewhere, true);
-  document.addEventListener("scroll", onElsewhere, true);
-  window.addEventListener("resize", onClose);
-  return () => {
-    document.removeEventListener("pointerdown", onElsewhere, true);
-    document.removeEventListener("scroll", onElsewhere, true);
-    window.removeEventListener("resize", onClose);
-  };
+  for (const kind of ["pointerdown", "focusin", "scroll"]) {
+    document.addEventListener(kind, onElsewhere, { capture: true, signal });
+  }
+  window.addEventListener("resize", onClose, { signal });
+  box.addEventListener("keydown", (event) => onKeyDown(event, box, onClose), { signal });
+  return () => stopped.abort();
+}
+
+function onKeyDown(event: KeyboardEvent, box: HTMLElement, onClose: () => void): void {
+  if (event.key === "Escape") onClose();
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp") moveFocus(box, event.key);
+  else return;
+  // Esc closes this box, not the dialog around it.
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function moveFocus(box: HTMLElement, key: "ArrowDown" | "ArrowUp"): void {
+  const all = [...box.querySelectorAll<Element>(controls)];
+  const at = document.activeElement ? all.indexOf(document.activeElement) : -1;
+  const next = all.at((key === "ArrowDown" ? at + 1 : at - 1) % all.length);
+  if (next instanceof HTMLElement) next.focus();
 }

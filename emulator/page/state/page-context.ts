@@ -4,6 +4,9 @@ import { useContext } from "preact/hooks";
 import type { Action, Channel, Control, LocalMessage, Outcome, Person } from "../../protocol.ts";
 import type { PageState } from "./page-state.ts";
 
+/** A line for the composer; `at` tells two presses of the same mention apart. */
+export type Prefill = { readonly line: string; readonly at: number };
+
 /** What every part of the page may read and do. */
 export type Page = {
   readonly state: PageState;
@@ -18,6 +21,9 @@ export type Page = {
   readonly actAloud: (action: Action) => Promise<Outcome | null>;
   /** Changes the world itself; a refusal is shown as above. Resolves to whether it was done. */
   readonly control: (control: Control) => Promise<boolean>;
+  /** Writes this line into the composer, as a pressed command mention does. */
+  readonly compose: (line: string) => void;
+  readonly prefill: Prefill | null;
   readonly say: (notice: string) => void;
   readonly showOlder: (older: readonly LocalMessage[]) => void;
   readonly zoom: (picture: { readonly url: string; readonly alt: string }) => void;

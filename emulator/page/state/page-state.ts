@@ -65,7 +65,7 @@ export function withEvent(state: PageState, event: LocalEvent, readAtMs: number)
     case "messageGone":
       return { ...next, messages: withoutMessage(state.messages, event.channelId, event.messageId) };
     case "interaction":
-      return { ...next, interactions: new Map(state.interactions).set(event.interaction.id, event.interaction) };
+      return { ...next, interactions: withInteraction(state.interactions, event.interaction) };
     case "typing": {
       const untilMs = nowMs(state, readAtMs) + typingMs;
       return { ...next, typing: new Map(state.typing).set(event.channelId, { userId: event.userId, untilMs }) };
@@ -112,6 +112,17 @@ function withMessage(messages: PageState["messages"], changed: LocalMessage): Pa
 function withoutMessage(messages: PageState["messages"], channelId: string, id: string): PageState["messages"] {
   const kept = (messages.get(channelId) ?? []).filter((one) => one.message.id !== id);
   return new Map(messages).set(channelId, kept);
+}
+
+/** Only what is under way or went wrong is shown; an answer also takes away an older failure under the same message. */
+function withInteraction(known: PageState["interactions"], changed: LocalInteraction): PageState["interactions"] {
+  const next = new Map(known);
+  if (changed.state === "pending" || changed.state === "failed") return next.set(changed.id, changed);
+  for (const { id, messageId, userId } of known.values()) {
+    const sameMessage = messageId !== null && messageId === changed.messageId && userId === changed.userId;
+    if (id === changed.id || sameMessage) next.delete(id);
+  }
+  return next;
 }
 
 function quiet(typing: PageState["typing"], { message }: LocalMessage): PageState["typing"] {

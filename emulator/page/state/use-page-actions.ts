@@ -2,6 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import type { Action, Control, Outcome, World } from "../../protocol.ts";
 import type { OpenModal } from "../modal/modal-dialog.tsx";
 import { localApi } from "./local-api.ts";
+import type { Prefill } from "./page-context.ts";
 import { useCommands } from "./use-commands.ts";
 
 type ShownPicture = { readonly url: string; readonly alt: string };
@@ -11,6 +12,7 @@ export function usePageActions(world: World | null, personId: string | null, cha
   const [modal, setModal] = useState<OpenModal | null>(null);
   const [picture, zoom] = useState<ShownPicture | null>(null);
   const [notice, say] = useState<string | null>(null);
+  const [prefill, setPrefill] = useState<Prefill | null>(null);
   const commands = useCommands(world, personId, channelId);
 
   const act = useCallback(async (action: Action): Promise<Outcome> => {
@@ -39,7 +41,9 @@ export function usePageActions(world: World | null, personId: string | null, cha
     }
   }, []);
 
-  return { commands, act, actAloud, control, modal, setModal, picture, zoom, notice, say };
+  const compose = useCallback((line: string) => setPrefill({ line, at: Date.now() }), []);
+
+  return { commands, compose, prefill, act, actAloud, control, modal, setModal, picture, zoom, notice, say };
 }
 
 function wordsOf(error: unknown): string {

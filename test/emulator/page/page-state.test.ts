@@ -14,24 +14,25 @@ import { aLocalMessage, aMessage, aPerson, aSnapshot, fixtureNowMs, ids } from "
 const readAtMs = 1_000;
 const start = fromSnapshot(aSnapshot(), readAtMs);
 const general = (state: PageState) => (state.messages.get(ids.general) ?? []).map(({ message }) => message.id);
-const after = (...events: LocalEvent[]) => events.reduce((state, event) => withEvent(state, event, readAtMs), start);
+const afterEvents = (...events: LocalEvent[]) =>
+  events.reduce((state, event) => withEvent(state, event, readAtMs), start);
 
 describe("the page's state", () => {
   test("puts a new message in its place by id, not by arrival", () => {
     const late = aLocalMessage(aMessage({ id: "900000000000000999" }));
-    expect(general(after({ sequence: 1, kind: "message", message: late }))[0]).toBe("900000000000000999");
+    expect(general(afterEvents({ sequence: 1, kind: "message", message: late }))[0]).toBe("900000000000000999");
   });
 
   test("replaces an edited message", () => {
     const edited = aLocalMessage(aMessage({ id: "900000000000001000", content: "edited" }));
-    const state = after({ sequence: 1, kind: "message", message: edited });
+    const state = afterEvents({ sequence: 1, kind: "message", message: edited });
     expect(general(state)).toHaveLength(general(start).length);
     expect(state.messages.get(ids.general)?.[0]?.message.content).toBe("edited");
   });
 
   test("forgets a deleted message", () => {
     const gone = { sequence: 1, kind: "messageGone", channelId: ids.general, messageId: "900000000000001000" } as const;
-    expect(general(after(gone))).not.toContain("900000000000001000");
+    expect(general(afterEvents(gone))).not.toContain("900000000000001000");
   });
 
   test("ignores an event it has already had", () => {
@@ -40,26 +41,26 @@ describe("the page's state", () => {
       kind: "faults",
       faults: [{ id: "f", kind: "500", route: "*", times: 1, left: 1 }],
     } as const;
-    expect(after(faults).faults).toEqual([]);
+    expect(afterEvents(faults).faults).toEqual([]);
   });
 
   test("finishes a wire entry under its number and keeps the newest 300", () => {
     const [entry] = start.wire;
     if (!entry) throw new Error("the fixture has wire entries");
     const finished = { sequence: 1, kind: "wire", entry: { ...entry, status: 500 } } as const;
-    expect(after(finished).wire).toMatchObject([{ status: 500 }, {}]);
+    expect(afterEvents(finished).wire).toMatchObject([{ status: 500 }, {}]);
     const many = Array.from(
       { length: 310 },
       (_, index) => ({ sequence: index + 1, kind: "wire", entry: { ...entry, id: index + 10 } }) as const,
     );
-    expect(after(...many).wire).toHaveLength(300);
+    expect(afterEvents(...many).wire).toHaveLength(300);
   });
 
   test("shows typing for ten seconds or until the words are there", () => {
     const typing = { sequence: 1, kind: "typing", channelId: ids.general, userId: ids.bot } as const;
-    expect(after(typing).typing.get(ids.general)).toEqual({ userId: ids.bot, untilMs: fixtureNowMs + 10_000 });
+    expect(afterEvents(typing).typing.get(ids.general)).toEqual({ userId: ids.bot, untilMs: fixtureNowMs + 10_000 });
     const message = aLocalMessage(aMessage({ id: "900000000000002000" }));
-    expect(after(typing, { sequence: 2, kind: "message", message }).typing.size).toBe(0);
+    expect(afterEvents(typing, { sequence: 2, kind: "message", message }).typing.size).toBe(0);
   });
 
   test("lets the clock run on between two readings of it", () => {
