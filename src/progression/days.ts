@@ -21,5 +21,5 @@ export function laterOf(a: string, b: string): string {
 }
 
 function utcMs(on: string): number {
-  return Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)));
+  return Date.parse(on);
 }

@@ -1,3 +1,4 @@
+import { addMonths } from "./days.ts";
 import type { Decision, Outcome, Reason } from "./decision.ts";
 import type { Fact, FactOf } from "./facts.ts";
 import { moveTo, stepDownForMorning } from "./fall.ts";
@@ -51,13 +52,13 @@ function apply(ledger: Ledger, program: Program, fact: Fact, programs: Programs)
     case "screenPassed":
       // A referral ends by a clinician's clearance only (rule 12).
       if (ledger.screen.referredOn !== null) return null;
-      ledger.screen.passedOn = fact.occurredOn;
+      ledger.screen = passedScreen(program, fact.occurredOn);
       return { code: "screenPassed" };
     case "screenReferred":
-      ledger.screen = { passedOn: null, referredOn: fact.occurredOn };
+      ledger.screen = { expiresOn: null, referredOn: fact.occurredOn };
       return { code: "screenReferred" };
     case "clearedByClinician":
-      return clear(ledger, fact);
+      return clear(ledger, program, fact);
     case "adultConfirmed":
       ledger.adult = true;
       return null;
@@ -107,10 +108,15 @@ function lowerForMorning(ledger: Ledger, program: Program, fact: FactOf<"morning
   return { code: "morningNotSettled", to: ledger.position };
 }
 
-function clear(ledger: Ledger, fact: FactOf<"clearedByClinician">): Reason | null {
+function passedScreen(program: Program, on: string): Ledger["screen"] {
+  return { expiresOn: addMonths(on, program.policy.screenMonths), referredOn: null };
+}
+
+/** A clearance of the screen is worth a passed one, from its date. */
+function clear(ledger: Ledger, program: Program, fact: FactOf<"clearedByClinician">): Reason | null {
   if (fact.of === "screen") {
     if (ledger.screen.referredOn === null) return null;
-    ledger.screen = { passedOn: fact.occurredOn, referredOn: null };
+    ledger.screen = passedScreen(program, fact.occurredOn);
   } else {
     ledger.painReferredOn = null;
     ledger.stopsOn = [];

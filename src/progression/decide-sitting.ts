@@ -23,7 +23,7 @@ export function decideSitting(ledger: Ledger, program: Program, sitting: Sitting
     applyLayoff(ledger, program, layoff);
     reasons.push({ code: "layoff", days: layoff.days, to: layoff.to });
   }
-  const coachingHold = coachingHoldOf(ledger, program.policy, on);
+  const coachingHold = coachingHoldOf(ledger, on);
   if (coachingHold !== null) reasons.push({ code: "notCoached", hold: coachingHold });
   const turn: Turn = {
     ledger,
@@ -58,13 +58,13 @@ export function decideSitting(ledger: Ledger, program: Program, sitting: Sitting
 
 function notePractice({ ledger, sitting, coached }: Turn, painFree: boolean): void {
   const known = ledger.practised[sitting.exercise];
-  const hurts = painOf(sitting) !== "none";
-  const painFreeBefore = hurts ? 0 : (known?.painFreeInARow ?? 0);
-  ledger.practised[sitting.exercise] = {
-    sittings: (known?.sittings ?? 0) + 1,
-    painFreeInARow: painFreeBefore + (painFree && coached ? 1 : 0),
-  };
-  if (painFree) ledger.somesInARow = 0;
+  const practised = known ?? { sittings: 0, painFreeInARow: 0 };
+  if (known === undefined) ledger.practised[sitting.exercise] = practised;
+  practised.sittings += 1;
+  if (painFree) {
+    if (coached) practised.painFreeInARow += 1;
+    ledger.somesInARow = 0;
+  } else if (painOf(sitting) !== "none") practised.painFreeInARow = 0;
 }
 
 function noteLastSet(ledger: Ledger, sitting: Sitting): void {

@@ -3,7 +3,7 @@ import { decideEvent } from "./decide-event.ts";
 import { decideSitting } from "./decide-sitting.ts";
 import type { Decision } from "./decision.ts";
 import type { Fact } from "./facts.ts";
-import { emptyLedger, type Ledger, ruleVersion } from "./ledger.ts";
+import { copyOf, emptyLedger, type Ledger, ruleVersion } from "./ledger.ts";
 import type { Program, ProgramRef, Programs } from "./program.ts";
 import { arrange, compareFacts, endOf, type Happening, localDateSpanMs, type Sitting, startOf } from "./sittings.ts";
 import type { SittingSummary, State } from "./state.ts";
@@ -43,7 +43,7 @@ export function step(state: State, fact: Fact, programs: Programs): Fold | null 
     if (target === undefined || newest === null) return null;
     if (newest.occurredAtMs - target.occurredAtMs > localDateSpanMs) return null;
   }
-  return foldFrom(structuredClone(state.settled), [...state.tail, fact], programs);
+  return foldFrom(copyOf(state.settled), [...state.tail, fact], programs);
 }
 
 /** The decision of the sitting that the fact belongs to, or of the fact itself. */
@@ -60,7 +60,7 @@ function foldFrom(ledger: Ledger, ordered: readonly Fact[], programs: Programs):
   const decisions: Decision[] = [];
   const sittings: SittingSummary[] = [];
   for (const [index, happening] of happenings.entries()) {
-    if (index === tailStart) settled = structuredClone(ledger);
+    if (index === tailStart) settled = copyOf(ledger);
     if (happening.kind === "sitting") {
       const decision = decideSitting(ledger, program, happening);
       decisions.push(decision);
@@ -74,7 +74,7 @@ function foldFrom(ledger: Ledger, ordered: readonly Fact[], programs: Programs):
   const state: State = {
     ruleVersion,
     newest: newest === undefined ? null : { occurredAtMs: newest.occurredAtMs, seq: newest.seq },
-    settled: settled ?? structuredClone(ledger),
+    settled: settled ?? copyOf(ledger),
     tail: tailOf(happenings.slice(tailStart)),
     current: ledger,
     sittings,

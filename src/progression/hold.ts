@@ -1,17 +1,15 @@
-import { addDays, addMonths } from "./days.ts";
+import { addDays } from "./days.ts";
 import type { Hold } from "./decision.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Policy } from "./program.ts";
 
 export type CoachingHold = Extract<Hold, { code: "referred" | "screenNeeded" | "screenExpired" }>;
 
 /** Rule 12 and the clearance of rule 6: while one of these holds, only pain counts. */
-export function coachingHoldOf(ledger: Ledger, policy: Policy, on: string): CoachingHold | null {
-  if (ledger.screen.referredOn !== null) return { code: "referred", of: "screen" };
-  if (ledger.painReferredOn !== null) return { code: "referred", of: "pain" };
-  if (ledger.screen.passedOn === null) return { code: "screenNeeded" };
-  const expiredOn = addMonths(ledger.screen.passedOn, policy.screenMonths);
-  return on >= expiredOn ? { code: "screenExpired", expiredOn } : null;
+export function coachingHoldOf({ screen, painReferredOn }: Ledger, on: string): CoachingHold | null {
+  if (screen.referredOn !== null) return { code: "referred", of: "screen" };
+  if (painReferredOn !== null) return { code: "referred", of: "pain" };
+  if (screen.expiresOn === null) return { code: "screenNeeded" };
+  return on >= screen.expiresOn ? { code: "screenExpired", expiredOn: screen.expiresOn } : null;
 }
 
 /** Pain of these days holds every rise (rule 6). */

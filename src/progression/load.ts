@@ -28,13 +28,17 @@ export function loadCounts(loadKg: number, load: Load): boolean {
 }
 
 function lightestFrom(ownedKg: readonly number[], askedKg: number): number | null {
-  const fits = ownedKg.filter((kg) => roundToHalf(kg) >= floorToHalf(askedKg));
-  return fits.length === 0 ? null : Math.min(...fits);
+  let lightest: number | null = null;
+  for (const kg of ownedKg) {
+    if (roundToHalf(kg) >= floorToHalf(askedKg) && (lightest === null || kg < lightest)) lightest = kg;
+  }
+  return lightest;
 }
 
 function heaviestUpTo(ownedKg: readonly number[], askedKg: number): number | null {
-  const fits = ownedKg.filter((kg) => kg <= askedKg);
-  return fits.length === 0 ? null : Math.max(...fits);
+  let heaviest: number | null = null;
+  for (const kg of ownedKg) if (kg <= askedKg && (heaviest === null || kg > heaviest)) heaviest = kg;
+  return heaviest;
 }
 
 function roundToHalf(kg: number): number {

@@ -15,7 +15,7 @@ export interface OpenSitting {
 
 /** The nearest way to advance: the first thing in the way. */
 export function nextRouteOf(ledger: Ledger, program: Program, on: string, open: OpenSitting | null): NextRoute {
-  const coaching = coachingHoldOf(ledger, program.policy, on);
+  const coaching = coachingHoldOf(ledger, on);
   if (coaching !== null)
     return coaching.code === "referred" ? { kind: "clearance", of: coaching.of } : { kind: "screen" };
   const lacks = loadedLevelLacks(ledger, program);

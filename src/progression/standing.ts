@@ -4,7 +4,7 @@ import type { Side } from "./facts.ts";
 import { applyLayoff, type Layoff, layoffOf, needsHelp } from "./fall.ts";
 import { type CoachingHold, coachingHoldOf } from "./hold.ts";
 import { offersEasierRung } from "./judge-sitting.ts";
-import type { Ledger } from "./ledger.ts";
+import { copyOf, type Ledger } from "./ledger.ts";
 import { nextRouteOf } from "./next-route.ts";
 import { suggestsProfessional } from "./pain.ts";
 import { levelAt, type Position } from "./position.ts";
@@ -110,7 +110,7 @@ export function standingOf(state: State, program: Program, now: Now): Standing {
 
 /** The ledger as the next set will find it: a layoff counts from when it is seen (rule 7). */
 function viewAfter(current: Ledger, program: Program, layoff: Layoff): Ledger {
-  const view = structuredClone(current);
+  const view = copyOf(current);
   applyLayoff(view, program, layoff);
   return view;
 }
@@ -122,7 +122,7 @@ function isStillIncomplete(sitting: SittingSummary, all: readonly SittingSummary
 }
 
 function blockOf(ledger: Ledger, program: Program, on: string): Blocked | null {
-  const coaching = coachingHoldOf(ledger, program.policy, on);
+  const coaching = coachingHoldOf(ledger, on);
   if (coaching !== null) return coaching;
   if (ledger.restOn !== null && on <= ledger.restOn) return { code: "rest", untilOn: addDays(ledger.restOn, 1) };
   const lacks = loadedLevelLacks(ledger, program);

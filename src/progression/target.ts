@@ -41,7 +41,7 @@ export function loadedLevelLacks(ledger: Ledger, program: Program): "adult" | "t
 
 /** True when a target may be offered on that date or from `availableFromOf` on. */
 export function mayOffer(ledger: Ledger, program: Program, on: string): boolean {
-  return coachingHoldOf(ledger, program.policy, on) === null && loadedLevelLacks(ledger, program) === null;
+  return coachingHoldOf(ledger, on) === null && loadedLevelLacks(ledger, program) === null;
 }
 
 /** The first local date for the target; null: now. Strong pain means rest, a new level starts tomorrow. */
