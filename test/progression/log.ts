@@ -66,7 +66,7 @@ export class Log {
       if (found === undefined) throw new Error(`no programme ${ref.key} ${ref.version}`);
       return found;
     };
-    if (screened) this.add(0, { kind: "screenPassed" }, "00:01");
+    if (screened) this.add(-60, { kind: "screenPassed" }, "00:01");
   }
 
   knows(program: Program): this {
@@ -133,6 +133,43 @@ export class Log {
     const { state } = this.fold();
     return standingOf(state, this.programs(state.current.program), { atMs: atMs(day, "23:59"), on: onDay(day) });
   }
+}
+
+/** The prescription of a level of the built-in ladder, done cleanly. */
+const prescriptions: readonly SetEntry[] = [
+  bridge(10, 10),
+  singleLeg(10, 10),
+  rollOut(10, 10),
+  deadlift(20, 30),
+  swing(20, 30),
+];
+
+/** A clean sitting that satisfies exactly this rung of the built-in ladder, for somebody with a target of 30 kg. */
+export function sittingOf(level: number, rung: number): SetEntry {
+  const prescription = prescriptions[level - 1];
+  const asked = bridgeToSwing.levels[level - 1]?.ramp[rung - 1];
+  if (prescription === undefined || asked === undefined) throw new Error(`no rung ${level}.${rung}`);
+  if ("seconds" in asked) return { ...prescription, reps: asked.reps, seconds: asked.seconds };
+  return { ...prescription, reps: asked.reps, loadKg: asked.loadPercentOfBodyWeight };
+}
+
+/**
+ * Somebody who came to this position of the built-in ladder by clean sittings, one a day, the last of them yesterday
+ * (day -1). A confirmed adult whose target weight is 30 kg, so that kilograms are per cents.
+ */
+export function personAt(level: number, rung: number): Log {
+  const log = new Log();
+  log.add(-60, { kind: "adultConfirmed" }, "00:02");
+  log.add(-60, { kind: "targetWeightSet", targetKg: 30, atPercentOfBodyWeight: 30, ownedKg: null }, "00:03");
+  const sittings: SetEntry[] = [];
+  for (let below = 1; below < level; below += 1) {
+    const times = below === 4 ? 3 : 1;
+    for (let time = 0; time < times; time += 1) sittings.push(sittingOf(below, 5));
+  }
+  if (rung > 1) sittings.push(sittingOf(level, rung - 1));
+  for (const [index, entry] of sittings.entries()) log.set(index - sittings.length, entry);
+  if (log.position !== `${level}.${rung}`) throw new Error(`came to ${log.position}, not ${level}.${rung}`);
+  return log;
 }
 
 /** "advance qualify 1.2 → 2.1" */
