@@ -10,6 +10,7 @@ export interface Refusals {
   repsOutOfRange: { reps: number; min: number; max: number };
   secondsOutOfRange: { seconds: number; min: number; max: number };
   loadUnreadable: { load: string };
+  weightMissing: Record<never, never>;
   loadNeeded: { exercise: string };
   loadOutOfRange: { loadKg: number; minKg: number; maxKg: number };
   zeroRepsNeedPain: Record<never, never>;

@@ -2,7 +2,6 @@ import { RefusalError } from "../errors.ts";
 import { type LiveSet, liveSets } from "./live-sets.ts";
 import { type Happening, type Recorder, type Recording, recordFacts } from "./record-facts.ts";
 import type { ServiceContext } from "./service-context.ts";
-import { startedCoaching } from "./started-coaching.ts";
 
 export interface Undone extends Recording {
   /** The sets that were taken back: both sides when they were logged together. */
@@ -16,7 +15,8 @@ export interface Undone extends Recording {
  */
 export async function undoLast(ctx: ServiceContext, recorder: Recorder, loggedBy?: string): Promise<Undone> {
   const recording = await recordFacts(ctx, recorder, (coaching) => {
-    const sets = liveSets(startedCoaching(coaching).facts);
+    // Also for somebody who is referred: the set that did it may have been a slip of the finger.
+    const sets = liveSets(coaching.facts);
     const interactionId = loggedBy ?? sets.at(-1)?.interactionId;
     if (interactionId === undefined) throw new RefusalError("nothingToUndo", {});
     const withdrawn = sets.filter((set) => set.interactionId === interactionId);
