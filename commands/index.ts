@@ -5,6 +5,7 @@ import { helpCommand, type helpDefinition } from "./bridge/help/command.ts";
 import { logButtons } from "./bridge/log/buttons.ts";
 import { logCommand, type logDefinition } from "./bridge/log/command.ts";
 import { logForm } from "./bridge/log/form.ts";
+import { morningButtons } from "./bridge/morning/buttons.ts";
 import { planButtons } from "./bridge/plan/buttons.ts";
 import { planCommand, type planDefinition } from "./bridge/plan/command.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
@@ -14,6 +15,8 @@ import { todayButtons } from "./bridge/today/buttons.ts";
 import { todayCommand, type todayDefinition } from "./bridge/today/command.ts";
 import { undoButtons } from "./bridge/undo/buttons.ts";
 import { undoCommand, type undoDefinition } from "./bridge/undo/command.ts";
+import { weightButtons } from "./bridge/weights/buttons.ts";
+import { weightForm } from "./bridge/weights/form.ts";
 
 /** In the order in which Discord lists them. */
 const commands = [startCommand, todayCommand, logCommand, planCommand, undoCommand, helpCommand];
@@ -37,6 +40,9 @@ export const routeTable: RouteTable = {
     logForm,
     ...planButtons,
     ...undoButtons,
+    ...morningButtons,
+    ...weightButtons,
+    weightForm,
   ],
 };
 

@@ -10,7 +10,8 @@ import { start } from "./en/start.ts";
 import { trouble } from "./en/trouble.ts";
 import { undo } from "./en/undo.ts";
 import { maintenance } from "./en/verdict.ts";
-import { amountInWords, amountShort, day, onDay } from "./en/words.ts";
+import { weights } from "./en/weights.ts";
+import { amountInWords, amountShort, day, kilograms, onDay } from "./en/words.ts";
 
 /** English, complete. Its shape is what a catalog is: see `Texts`. */
 export const en = {
@@ -24,5 +25,6 @@ export const en = {
   start,
   trouble,
   undo,
-  words: { amountInWords, amountShort, day, maintenance, onDay, rungInWords, targetInWords },
+  weights,
+  words: { amountInWords, amountShort, day, kilograms, maintenance, onDay, rungInWords, targetInWords },
 };

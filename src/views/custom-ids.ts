@@ -66,5 +66,10 @@ export const ids = {
     question: z.enum(["form", "breathing", "pain"]),
     value: z.enum(["clean", "slipped", "easy", "held", "none", "some", "stop"]),
   }),
+  detail: customId("log.detail", { seq: wholeNumber }),
+  morning: customId("morning.answer", { seq: wholeNumber, settled: flag }),
+  adult: customId("weights.adult", {}),
+  weightOpen: customId("weights.open", {}),
+  weight: customId("weights.form", {}),
   undo: customId("undo.logged", { loggedBy: discordId }),
 };

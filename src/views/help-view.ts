@@ -1,9 +1,11 @@
 import type { View } from "../interactions/answer.ts";
-import { button, card, row, rule, small, text, title } from "./components.ts";
-import { ids } from "./custom-ids.ts";
+import { card, row, rule, small, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
+import { formButton, planButton, todayButton } from "./session-buttons.ts";
 
-export function helpView({ userId, texts: { help, session } }: Reader): View {
+/** Half a minute of how this works. */
+export function helpView(reader: Reader): View {
+  const { help, session } = reader.texts;
   return card(
     "session",
     title(help.title),
@@ -11,10 +13,6 @@ export function helpView({ userId, texts: { help, session } }: Reader): View {
     text(help.rule),
     rule,
     text(small(help.smallPrint)),
-    row(
-      button(ids.today.encode(userId, {}), session.today, "main"),
-      button(ids.plan.encode(userId, {}), session.plan),
-      button(ids.open.encode(userId, {}), session.another),
-    ),
+    row(todayButton(reader), planButton(reader), formButton(reader, session.another)),
   );
 }

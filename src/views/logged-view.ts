@@ -2,12 +2,14 @@ import type { View } from "../interactions/answer.ts";
 import type { Decision, Reason } from "../progression/decision.ts";
 import type { LiveSet } from "../services/live-sets.ts";
 import type { Coaching } from "../services/read-coaching.ts";
-import type { Amount } from "../texts/amount.ts";
 import type { DecisionScene } from "../texts/decision-scene.ts";
-import { type accents, button, card, row, rule, text, title } from "./components.ts";
+import { amountOf } from "./amount-of.ts";
+import { type accents, button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
+import { detailMenu } from "./detail-menu.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
+import { adultButton, doneButton, planButton, weightButton } from "./session-buttons.ts";
 
 /** What a log led to: the sets of one interaction, and the decision about their sitting. */
 export interface Logged {
@@ -22,21 +24,23 @@ const saidElsewhere: readonly Reason["code"][] = ["advanced", "graduated", "unan
 /** The answer to a log and to its questions: what was understood, what follows, why, and what is still missing. */
 export function loggedView(reader: Reader, logged: Logged): View {
   const { log, words } = reader.texts;
-  const { after, decision } = logged;
-  const amount = amountOf(logged.sets);
-  if (decision === null) return card("quiet", title(`${words.amountShort(amount)}.`), undoRow(reader, logged));
+  const { after, decision, sets } = logged;
+  const amount = amountOf(sets);
+  if (decision === null) return card("quiet", title(`${words.amountShort(amount)}.`), row(undoButton(reader, logged)));
   const scene: DecisionScene = { decision, program: after.program, todayOn: after.now.on, logged: amount };
   if (decision.class === "stop") return strongPainView(reader, logged, scene);
   const reasons = decision.reasons.filter(({ code }) => !saidElsewhere.includes(code));
   const why = reasons.map((reason) => log.reason(reason, scene)).filter((sentence) => sentence !== "");
+  const forDay = decision.on === after.now.on ? null : small(log.forDay(decision.on, after.now.on));
   return card(
     accentOf(decision),
-    title(log.headline(scene), log.verdict(scene)),
+    title(log.headline(scene), log.verdict(scene), forDay),
     text(why.length === 0 ? null : log.why(why.join(" "))),
     text(decision.class === "some" ? log.somePain : null),
-    ...questions(reader, decision),
+    ...questions(reader, logged, decision),
+    ...nextStep(reader, logged, decision),
     rule,
-    undoRow(reader, logged),
+    row(planButton(reader), undoButton(reader, logged)),
   );
 }
 
@@ -49,38 +53,35 @@ function strongPainView(reader: Reader, logged: Logged, scene: DecisionScene): V
     text(log.strongPain),
     text(`**${start.emergency}**`),
     rule,
-    undoRow(reader, logged),
+    row(undoButton(reader, logged)),
   );
 }
 
-function questions(reader: Reader, { class: kind, missing }: Decision) {
-  if (missing.length === 0) return [];
-  const lead = kind === "unknown" ? null : text(reader.texts.log.oneMore(missing.length));
-  return [lead, ...questionRows(reader, missing)];
+/** What has to be asked; and once nothing has to, what may be added. */
+function questions(reader: Reader, { sets }: Logged, { class: kind, missing }: Decision) {
+  const last = sets.at(-1);
+  if (missing.length === 0) return last === undefined || kind === "some" ? [] : [detailMenu(reader, last)];
+  const lead = kind === "unknown" ? null : text(reader.texts.log.questionsLeft(missing.length));
+  return [lead, ...questionRows(reader, missing, sets)];
+}
+
+/** The one button that takes the person on from here, where there is one. */
+function nextStep(reader: Reader, { after }: Logged, { class: kind, target, nextRoute }: Decision) {
+  const { session } = reader.texts;
+  if (kind === "incomplete" && target?.onlySide != null) return [row(doneButton(reader, after, target))];
+  if (nextRoute.kind === "adult") return [row(adultButton(reader))];
+  if (nextRoute.kind === "targetWeight") return [text(session.blocked.targetWeight), row(weightButton(reader))];
+  return [];
 }
 
 function accentOf({ outcome, class: kind, missing }: Decision): keyof typeof accents {
   if (kind === "some" || outcome === "rest" || outcome === "refer") return "care";
   if (missing.length > 0) return "question";
-  return outcome === "advance" || outcome === "climb" || outcome === "graduate" || kind === "qualify"
-    ? "good"
-    : "session";
+  const rose = outcome === "advance" || outcome === "climb" || outcome === "graduate";
+  return rose || kind === "qualify" ? "good" : "session";
 }
 
-/** Two sides that were logged alike read as one amount; otherwise the last one speaks. */
-export function amountOf(sets: readonly LiveSet[]): Amount {
-  const entries = sets.map(({ entry }) => entry);
-  const last = entries.at(-1);
-  if (last === undefined) return { reps: 0, seconds: null, loadKg: null, side: "both" };
-  const bothSides = entries.some(({ side }) => side === "left") && entries.some(({ side }) => side === "right");
-  const { reps, seconds, loadKg, side } = last;
-  return { reps, seconds, loadKg, side: bothSides ? "each" : side };
-}
-
-function undoRow({ userId, texts: { log } }: Reader, { sets }: Logged) {
+function undoButton({ userId, texts: { log } }: Reader, { sets }: Logged) {
   const loggedBy = sets.at(-1)?.interactionId;
-  return row(
-    button(ids.plan.encode(userId, {}), log.plan),
-    loggedBy === undefined ? null : button(ids.undo.encode(userId, { loggedBy }), log.undo),
-  );
+  return loggedBy === undefined ? null : button(ids.undo.encode(userId, { loggedBy }), log.undo);
 }

@@ -1,38 +1,38 @@
 import type { View } from "../interactions/answer.ts";
-import { topOf } from "../progression/position.ts";
-import type { Program } from "../progression/program.ts";
-import type { Standing } from "../progression/standing.ts";
+import { levelAt, topOf } from "../progression/position.ts";
 import type { Coaching } from "../services/read-coaching.ts";
-import { button, card, row, rule, text, title } from "./components.ts";
-import { ids } from "./custom-ids.ts";
+import { card, row, rule, small, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
+import { todayButton } from "./session-buttons.ts";
 
-/** The ladder, with where the person stands and what each level asks. */
-export function planView(reader: Reader, { program, standing }: Coaching): View {
-  const { userId, texts } = reader;
-  const { plan, session, words } = texts;
-  const { position, levels, rungs, graduated, nextLevelNeeds, target } = standing;
+/** The ladder: where the person stands, and what each level asks. Its text begins "Level N of 5 · rung M of K". */
+export function planView(reader: Reader, coaching: Coaching): View {
+  const { plan } = reader.texts;
+  const { position, levels, rungs, graduated, nextLevelNeeds } = coaching.standing;
   const { reset, reinforce, reload } = plan.phases;
   return card(
     "ladder",
-    text(`${plan.place(position.level, levels, position.rung, rungs)}`),
+    text(plan.place(position.level, levels, position.rung, rungs)),
     title(plan.title, graduated ? plan.graduated : null),
-    ...program.levels.map((_, place) => text(...levelLines(reader, program, standing, place + 1))),
-    text(target === null || graduated ? null : plan.now(words.targetInWords(target))),
+    ...coaching.program.levels.map((_, place) => levelText(reader, coaching, place + 1)),
     text(nextLevelNeeds.painFreeSittings > 0 ? plan.painFree(nextLevelNeeds.painFreeSittings) : null),
     rule,
     text(
       `**${plan.phases.title}**`,
-      ...[reset, reinforce, reload].map(({ name, text: saying }) => plan.phase(name, saying)),
+      ...[reset, reinforce, reload].map((phase) => small(plan.phase(phase.name, phase.text))),
     ),
-    row(button(ids.today.encode(userId, {}), session.today, "primary")),
+    row(todayButton(reader)),
   );
 }
 
-function levelLines({ texts }: Reader, program: Program, standing: Standing, level: number): string[] {
-  const { plan, exercise, words } = texts;
-  const { name, checks } = exercise(program.levels[level - 1]?.exercise ?? "");
-  const asks = `-# ${plan.asks(words.rungInWords(program, { level, rung: topOf(program, level) }), checks)}`;
-  if (standing.graduated || level < standing.position.level) return [plan.behind(level, name)];
-  return [level === standing.position.level ? plan.here(level, name) : plan.ahead(level, name), asks];
+function levelText({ texts }: Reader, { program, standing }: Coaching, level: number) {
+  const { plan, exercise, words, session } = texts;
+  const { position, graduated, target } = standing;
+  const { name, checks } = exercise(levelAt(program, level).exercise);
+  const asks = plan.asks(words.rungInWords(program, { level, rung: topOf(program, level) }));
+  const clean = small(session.clean(checks[0], checks[1]));
+  if (graduated || level < position.level) return text(plan.behind(level, name));
+  if (level > position.level) return text(plan.ahead(level, name), small(asks));
+  const now = target === null ? "" : `${plan.now(words.targetInWords(target))} `;
+  return text(plan.here(level, name), small(`${now}${asks}`), clean);
 }

@@ -5,8 +5,8 @@ import type { Reader } from "./reader.ts";
 import { sessionCard } from "./session-card.ts";
 import { referredView, screenView, zoneView } from "./start-views.ts";
 
-/** The next step of somebody's start, and today's session once there is none left. */
-export function startStep(reader: Reader, { stage, coaching }: Greeting): View {
+/** The next step of somebody's start, and today's session once there is none left. `note` goes before either. */
+export function startStep(reader: Reader, { stage, coaching }: Greeting, note: string | null = null): View {
   const { standing, program, now } = coaching;
   switch (stage) {
     case "screen":
@@ -16,9 +16,9 @@ export function startStep(reader: Reader, { stage, coaching }: Greeting): View {
       return referredView(reader, because);
     }
     case "zone":
-      return zoneView(reader, suggestZones("", now.atMs));
+      return zoneView(reader, suggestZones("", now.atMs), note);
     case "started":
-      return sessionCard(reader, coaching);
+      return sessionCard(reader, coaching, note);
     default:
       return stage satisfies never;
   }

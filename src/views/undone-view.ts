@@ -1,14 +1,14 @@
 import type { View } from "../interactions/answer.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import type { Undone } from "../services/undo-last.ts";
-import { button, card, row, text, title } from "./components.ts";
-import { ids } from "./custom-ids.ts";
-import { amountOf } from "./logged-view.ts";
+import { amountOf } from "./amount-of.ts";
+import { card, row, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
+import { todayButton } from "./session-buttons.ts";
 
 /** What was taken back, and where that leaves the person. */
-export function undoneView({ userId, texts }: Reader, { before, after, withdrawn }: Undone): View {
-  const { undo, words, exercise, session } = texts;
+export function undoneView(reader: Reader, { before, after, withdrawn }: Undone): View {
+  const { undo, words, exercise } = reader.texts;
   const [first] = withdrawn;
   const what =
     first === undefined
@@ -20,7 +20,7 @@ export function undoneView({ userId, texts }: Reader, { before, after, withdrawn
     "quiet",
     title(undo.title, what),
     text(where, target === null ? null : undo.next(words.targetInWords(target))),
-    row(button(ids.today.encode(userId, {}), session.today, "primary")),
+    row(todayButton(reader)),
   );
 }
 

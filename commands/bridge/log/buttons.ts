@@ -1,17 +1,17 @@
 import { RefusalError } from "../../../src/errors.ts";
-import { defineButton } from "../../../src/interactions/define-component.ts";
+import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import type { SetAnswers } from "../../../src/progression/facts.ts";
 import { answerCheck } from "../../../src/services/answer-check.ts";
-import { liveSets } from "../../../src/services/live-sets.ts";
 import { logSet } from "../../../src/services/log-set.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
+import { detailValues } from "../../../src/views/detail-menu.ts";
 import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
 import { loggedView } from "../../../src/views/logged-view.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { levelFor } from "./level-for.ts";
-import { loggedBy } from "./logged-by.ts";
+import { loggedBy, loggedWith } from "./logged-by.ts";
 
 /** One tap logs what the label said when the card was drawn. */
 const shown = defineButton(ids.shown, {
@@ -47,10 +47,19 @@ const answer = defineButton(ids.answer, {
   async handle(input, ctx) {
     const { seq, question, value } = input.args;
     const recording = await answerCheck(ctx, input, seq, { [question]: value });
-    const target = liveSets(recording.after.facts).find((set) => set.seq === seq);
-    if (target === undefined) throw new RefusalError("entryGone", {});
-    return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, target.interactionId)) };
+    return { kind: "view", view: loggedView(readerOf(input), loggedWith(recording, seq)) };
   },
 });
 
-export const logButtons = [shown, open, reopen, answer];
+/** What may be added once nothing has to be asked: the mirror, and where it was felt. */
+const detail = defineSelect(ids.detail, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const chosen = Object.entries(detailValues).find(([value]) => value === input.values[0]);
+    if (chosen === undefined) throw new RefusalError("buttonTooOld", {});
+    const recording = await answerCheck(ctx, input, input.args.seq, chosen[1]);
+    return { kind: "view", view: loggedView(readerOf(input), loggedWith(recording, input.args.seq)) };
+  },
+});
+
+export const logButtons = [shown, open, reopen, answer, detail];

@@ -1,8 +1,18 @@
-import { liveSets } from "../../../src/services/live-sets.ts";
+import { type LiveSet, liveSets } from "../../../src/services/live-sets.ts";
 import type { Recording } from "../../../src/services/record-facts.ts";
 import type { Logged } from "../../../src/views/logged-view.ts";
 
 /** A recording as the answer to a log shows it: with the sets that one interaction logged. */
-export function loggedBy({ after, decision }: Recording, interactionId: string): Logged {
-  return { after, decision, sets: liveSets(after.facts).filter((set) => set.interactionId === interactionId) };
+export function loggedBy(recording: Recording, interactionId: string): Logged {
+  return loggedWhere(recording, (set) => set.interactionId === interactionId);
+}
+
+/** The same for the interaction that logged this set, and what was told together with it. */
+export function loggedWith(recording: Recording, seq: number): Logged {
+  const by = liveSets(recording.after.facts).find((set) => set.seq === seq)?.interactionId;
+  return loggedWhere(recording, (set) => set.interactionId === by);
+}
+
+function loggedWhere({ after, decision }: Recording, isOfIt: (set: LiveSet) => boolean): Logged {
+  return { after, decision, sets: liveSets(after.facts).filter(isOfIt) };
 }

@@ -13,8 +13,9 @@ import { zoneStep } from "./zone-step.ts";
 const screen = defineButton(ids.screen, {
   answer: inPlace,
   async handle(input, ctx) {
+    const reader = readerOf(input);
     const greeting = await answerScreen(ctx, input, input.args.passed ? "passed" : "referred");
-    return { kind: "view", view: startStep(readerOf(input), greeting) };
+    return { kind: "view", view: startStep(reader, greeting, reader.texts.start.passed) };
   },
 });
 

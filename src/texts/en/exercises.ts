@@ -80,7 +80,7 @@ const kettlebellDeadlift: ExerciseText = {
   ],
   easier: "A lighter weight, or one that stands higher.",
   harder: "A slower way down: three seconds.",
-  dailyTask: "hinge for the groceries: hips back, weight close",
+  dailyTask: "hinge for the groceries, hips back, weight close",
   without: "No kettlebell? A dumbbell, or a backpack with books in it, counts by its weight.",
 };
 

@@ -1,7 +1,7 @@
 import type { Question } from "../../progression/decision.ts";
 import { holdInWords, reasonInWords } from "./reasons.ts";
 import { headline, nextTarget, verdict } from "./verdict.ts";
-import { inLetters } from "./words.ts";
+import { capitalized, day, inLetters } from "./words.ts";
 
 /** What the one-tap button says about quality; breathing only where the level asks for it. */
 function claim(amount: string, asksBreathing: boolean): string {
@@ -37,8 +37,20 @@ export const log = {
   hold: holdInWords,
   reason: reasonInWords,
   why: (sentences: string) => `**Why:** ${sentences}`,
-  oneMore: (count: number) =>
-    `${count === 1 ? "One answer" : `${inLetters(count).replace(/^./, (letter) => letter.toUpperCase())} answers`} would tell me more:`,
+  questionsLeft: (count: number) => (count === 1 ? "One question:" : `${capitalized(inLetters(count))} questions:`),
+  /** Names the set that a question is about, where it could be another one. */
+  about: (ask: string, amount: string) => `${ask} (${amount})`,
+  forDay: (on: string, todayOn: string) => `For ${day(on, todayOn)}`,
+  detailPlaceholder: "Anything to add? Nothing has to be.",
+  details: {
+    mirror: { yes: "In front of a mirror", no: "Without a mirror" },
+    felt: {
+      glutes: "Felt it in the glutes",
+      hamstrings: "Felt it in the back of the thighs",
+      back: "Felt it in the lower back",
+      unsure: "Hard to say where I felt it",
+    },
+  },
   somePain:
     "If it gets sharp, spreads, or is still there in the morning, please show it to a doctor or physiotherapist.",
   strongPain: "Nothing to push through, and nothing lost. Walk a little if that feels fine.",

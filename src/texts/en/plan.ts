@@ -6,10 +6,10 @@ export const plan = {
     `Level ${level} of ${levels} · rung ${rung} of ${rungs}`,
   title: "The ladder",
   behind: (level: number, name: string) => `✓ ${level} · ${name}`,
-  here: (level: number, name: string) => `**${level} · ${name}** (you are here)`,
+  here: (level: number, name: string) => `**${level} · ${name}**, where you are`,
   ahead: (level: number, name: string) => `${level} · ${name}`,
-  asks: (amount: string, checks: readonly [string, string]) => `${amount}: ${checks[0]}, ${checks[1]}`,
-  now: (amount: string) => `now: ${amount}`,
+  asks: (amount: string) => `To pass: ${amount}.`,
+  now: (amount: string) => `Now: ${amount}.`,
   graduated: "You passed all of it. What is left is the nice part: using it.",
   phases: {
     title: "Three things run through every level",
@@ -19,5 +19,4 @@ export const plan = {
   },
   phase: (name: string, text: string) => `**${name}**: ${text}.`,
   painFree: (sessions: number) => `The next level also wants ${count(sessions, "pain-free session")} here.`,
-  today: "Today's session",
 };

@@ -1,15 +1,17 @@
 import type { Hold, Question, Reason } from "../../progression/decision.ts";
 import { levelAt } from "../../progression/position.ts";
 import type { Level } from "../../progression/program.ts";
+import type { Amount } from "../amount.ts";
 import type { DecisionScene } from "../decision-scene.ts";
+import { exerciseText } from "./exercises.ts";
 import { rungInWords } from "./positions.ts";
-import { capitalized, count, day, inLetters, kilograms, list, onDay } from "./words.ts";
+import { amountShort, capitalized, count, day, inLetters, kilograms, list, onDay } from "./words.ts";
 
 /** One plain sentence for one reason of a decision. */
-export function reasonInWords(reason: Reason, { decision, program, todayOn }: DecisionScene): string {
+export function reasonInWords(reason: Reason, { decision, program, todayOn, logged }: DecisionScene): string {
   switch (reason.code) {
     case "qualified":
-      return qualified(reason, levelAt(program, decision.before.level));
+      return qualified(reason, levelAt(program, decision.before.level), logged);
     case "held":
       return holdInWords(reason.hold, todayOn);
     case "couldRise":
@@ -29,7 +31,9 @@ export function reasonInWords(reason: Reason, { decision, program, todayOn }: De
     case "unanswered":
       return `I do not know about ${list(reason.questions.map((question) => questionNames[question]))}, and I do not guess.`;
     case "missed":
-      return `${reason.clean} of ${reason.clean + reason.failed} were clean.`;
+      return reason.clean === 0
+        ? "No clean ones in it this time."
+        : `${reason.clean} of ${reason.clean + reason.failed} were clean.`;
     case "missesSteppedDown":
       return `${capitalized(inLetters(reason.inARow))} sessions in a row were hard to keep clean.`;
     case "help":
@@ -39,13 +43,13 @@ export function reasonInWords(reason: Reason, { decision, program, todayOn }: De
     case "lighter":
       return "It was easier than your target, so it counts as practice.";
     case "short":
-      return `${reason.clean} clean ones today, ${reason.asked} are asked for.`;
+      return `${capitalized(inLetters(reason.clean))} clean ${reason.clean === 1 ? "one" : "ones"}; the rung asks for ${inLetters(reason.asked)}.`;
     case "easierRung":
       return `${capitalized(inLetters(reason.sittings))} sessions at the same spot. An easier step is allowed, and often the faster way.`;
     case "painStopped":
       return "Pain ended the set, so the next one asks for less.";
     case "painSome":
-      return "Pain that is new or worse than before the set: nothing moves up today.";
+      return "Pain was new or worse than before, so nothing moves up today.";
     case "seeProfessional":
       return professional(reason.because);
     case "stoppedTwice":
@@ -115,18 +119,19 @@ export function holdInWords(hold: Hold, todayOn: string): string {
   }
 }
 
-function qualified({ clean, asked, rung }: Extract<Reason, { code: "qualified" }>, level: Level): string {
-  const asksFor = level.ramp[rung - 1];
-  const dose = asksFor !== undefined && "seconds" in asksFor ? `${asked} × ${asksFor.seconds} s` : count(clean, "rep");
-  const sides = level.sides === "each" ? " on each side" : "";
+/** What was logged where all of it counted; else, where several entries add up, what the rung asks for. */
+function qualified({ clean, rung }: Extract<Reason, { code: "qualified" }>, level: Level, logged: Amount): string {
+  const asked = level.ramp[rung - 1];
+  const rungDose = clean !== logged.reps && asked !== undefined && "seconds" in asked ? { seconds: asked.seconds } : {};
+  const amount = { ...logged, ...rungDose, reps: clean, side: level.sides };
   const breathing = level.gate.breathing === undefined ? "" : ", easy breathing";
-  return `${dose}${sides}, clean form${breathing}, no pain.`;
+  return `${amountShort(amount)}, clean form${breathing}, no pain.`;
 }
 
 function requirement(reason: Extract<Reason, { code: "requires" }>): string {
   const sessions =
     reason.painFreeSittingsMissing > 0
-      ? `Level ${reason.level} opens after ${count(reason.painFreeSittings, "pain-free session")} here; ${reason.painFreeSittingsMissing} to go.`
+      ? `Level ${reason.level} opens after ${count(reason.painFreeSittings, "pain-free session")} of ${exerciseText(reason.exercise).inSentence}; ${reason.painFreeSittingsMissing} to go.`
       : "";
   const adult = reason.adultMissing
     ? "The levels with weights are for people of 18 or older, or with a clinician's advice."

@@ -1,6 +1,6 @@
 import type { Blocked, Suggestion } from "../../progression/standing.ts";
 import { professional } from "./reasons.ts";
-import { day, kilograms, onDay, weekday } from "./words.ts";
+import { onDay, weekday } from "./words.ts";
 
 /** At most one of them is on a card, and none where somebody hurts. */
 const quips = [
@@ -39,21 +39,23 @@ export const session = {
   laterTitle: (on: string, todayOn: string) => `Back ${onDay(on, todayOn)}.`,
   later: "Nothing to do until then but walk about.",
   restTitle: "Rest day.",
-  rest: (untilOn: string, todayOn: string) =>
-    `No set today. The next one is ${onDay(untilOn, todayOn)}, and it will be easier.`,
+  rest: (untilOn: string, todayOn: string) => `No set for now. The next one is ${onDay(untilOn, todayOn)}.`,
   restStillHurts: "If it still hurts then, or gets worse, please show it to a doctor or physiotherapist.",
   blocked: {
     referred: "A clinician first, please.",
     screenNeeded: "The safety questions come first. `/bridge start` asks them.",
     screenExpired: "Your safety answers are a year old. Half a minute, then we go on.",
-    adult: "The next level uses weights. It is for people of 18 or older, or with a clinician's advice.",
-    targetWeight: "The next level uses weights, and I do not know yet how heavy yours should be.",
+    adult: "From here on there are weights. That part is for people of 18 or older, or with a clinician's advice.",
+    targetWeight: "From here on there are weights, and I do not know yet how heavy yours should be.",
   } satisfies Readonly<Record<Exclude<Blocked["code"], "rest">, string>>,
   blockedTitle: "One thing first.",
   answerScreen: "Answer the questions",
   noTarget: "There is no target right now.",
-  weightOpen: "Take the weight you have, and say how heavy it was with “Details…”.",
-  equipment: (askedKg: number) => `The step asks for about ${kilograms(askedKg)}.`,
+  weightOpen: "None of your weights fits this step. Take the closest one, and say how heavy it was with “Details…”.",
+  adultSoon: "The next level uses weights, and is for people of 18 or older, or with a clinician's advice.",
+  weightSoon: "The next level uses weights: tell me in time how heavy yours should be.",
+  adult: "That is me: 18 or older, or with advice",
+  weight: "Work out my weight",
   maintenance: (perWeek: string) =>
     `${perWeek.replace(/^./, (letter) => letter.toUpperCase())} keeps it yours. This could be the one.`,
   suggestion: (suggestion: Suggestion): string => {
@@ -72,14 +74,20 @@ export const session = {
         return suggestion satisfies never;
     }
   },
-  openQuestions: "One thing I still do not know about today:",
+  openTitle: "Done for today, nearly decided.",
   morningQuestion: (painOn: string, todayOn: string) =>
-    `It hurt ${onDay(painOn, todayOn)}. Were you back to your usual the morning after?`,
+    `There was pain ${onDay(painOn, todayOn)}. The morning after: were you back to your usual?`,
+  morningYes: "Yes, as usual",
+  morningNo: "Not yet",
+  morningSettled: "Good. Then on we go.",
+  morningNotSettled:
+    "Then today asks for less, and nothing moves up. If it stays, please show it to a doctor or physiotherapist.",
+  adultNoted: "Noted.",
+  weightNoted: (target: string) => `Noted: the full set will be with ${target}. Your body weight is not kept.`,
   done: (claim: string) => `Done: ${claim}`,
   details: "Details…",
   another: "Log another set",
   plan: "The ladder",
   today: "Today's session",
-  howTitle: "New here? One by one:",
-  until: (on: string, todayOn: string) => day(on, todayOn),
+  howTitle: "First time with this one. Step by step:",
 };

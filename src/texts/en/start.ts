@@ -2,9 +2,9 @@ import { inLetters } from "./words.ts";
 
 /** New signs that need emergency care, whatever else is true. */
 export const emergencySigns = [
-  "trouble holding or passing urine or stool that is new",
-  "numbness between the legs, where a saddle would touch",
-  "weakness in both legs",
+  "Trouble holding or passing urine or stool",
+  "Numbness in the groin, where a saddle would touch",
+  "Weakness in both legs",
 ] as const;
 
 const clinicianFirst = [
@@ -15,7 +15,9 @@ const clinicianFirst = [
   "A clinician told you not to exercise, or to be careful",
 ] as const;
 
-const emergency = `Go to emergency care now if you have ${emergencySigns.slice(0, -1).join(", ")}, or ${emergencySigns.at(-1)}.`;
+/** The same signs as one sentence. */
+const emergency =
+  "Go to emergency care now if any of this is new: trouble holding or passing urine or stool, numbness where a saddle would touch, weakness in both legs.";
 
 export const start = {
   title: "Hi, I am Bridge Coach.",
@@ -54,7 +56,7 @@ export const start = {
   cityUnknown: (typed: string) => `I do not know “${typed}”. A bigger city in your time zone will do.`,
   zoneQuestion: (localTime: string) => `It is ${localTime} for you, right?`,
   zoneMeans: (city: string) =>
-    `That is the clock of ${city}. Your day starts at four in the morning, so a late set still counts.`,
+    `That is the clock of ${city}. Your day ends at four in the morning, so a set after midnight still counts for the evening.`,
   right: "Right",
   chooseAgain: "Choose again",
 };

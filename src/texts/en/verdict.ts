@@ -1,5 +1,5 @@
 import type { Target } from "../../progression/decision.ts";
-import { topOf } from "../../progression/position.ts";
+import { levelAt, topOf } from "../../progression/position.ts";
 import type { DecisionScene } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
 import { targetInWords } from "./positions.ts";
@@ -16,7 +16,8 @@ export function headline({ decision, logged }: DecisionScene): string {
     case "qualify":
     case "short": {
       const counted = decision.reasons.find((reason) => reason.code === "qualified" || reason.code === "short");
-      return counted === undefined ? `Logged ${done}.` : `${counted.clean} of ${counted.asked}, clean.`;
+      if (counted === undefined) return `Logged ${done}.`;
+      return `${counted.clean} of ${Math.max(counted.clean, counted.asked)}, clean.`;
     }
     case "unknown": {
       const questions = decision.missing.length;
@@ -54,11 +55,11 @@ export function verdict(scene: DecisionScene): string {
     case "advance": {
       const from =
         availableFromOn === null ? "as of now" : `from ${onDay(availableFromOn, todayOn).replace(/^on /, "")}`;
-      const exercise = target === null ? "" : `: ${exerciseText(target.exercise).inSentence}`;
-      return `**Level ${after.level} is yours**, ${from}${exercise}.`;
+      const exercise = exerciseText(levelAt(program, after.level).exercise).inSentence;
+      return `**Level ${after.level} is yours**, ${from}: ${exercise}.`;
     }
     case "climb":
-      return `${nextTarget(scene)}${after.rung === topOf(program, after.level) ? " That is the full set." : ""}`;
+      return `${nextTarget(scene)}${isNewAtTop(scene) ? " That is the full set." : ""}`;
     case "stepDown":
       return `A smaller step, so that it is a clean one. ${nextTarget(scene)}`;
     case "stay":
@@ -68,6 +69,12 @@ export function verdict(scene: DecisionScene): string {
   }
 }
 
+/** On the last rung for the first time: not when its set was done already and the next level waits for something else. */
+function isNewAtTop({ decision: { after, reasons }, program }: DecisionScene): boolean {
+  const waits = reasons.some(({ code }) => code === "requires" || code === "moreSittings" || code === "held");
+  return after.rung === topOf(program, after.level) && !waits;
+}
+
 function staying(scene: DecisionScene): string {
   const { decision } = scene;
   switch (decision.class) {
@@ -75,7 +82,7 @@ function staying(scene: DecisionScene): string {
       return "";
     case "incomplete": {
       const side = decision.target?.onlySide;
-      return side ? `${capitalized(side)} side when you are ready${asks(decision.target)}.` : nextTarget(scene);
+      return side ? `${capitalized(side)} side when you are ready.` : nextTarget(scene);
     }
     case "qualify":
       return `That counts. ${nextTarget(scene)}`;
@@ -86,6 +93,7 @@ function staying(scene: DecisionScene): string {
     case "harder":
       return decision.target === null ? "" : `Your target stays${asks(decision.target)}.`;
     case "miss":
+      return `${nextTarget(scene)} Slower is allowed.`.trim();
     case "short":
     case "stop":
     case null:

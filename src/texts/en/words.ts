@@ -7,10 +7,10 @@ export function amountInWords({ reps, seconds, loadKg, loadPercent, side }: Amou
   return `${count(reps, "rep")}${loadInWords(loadKg, loadPercent ?? null)}${where}`;
 }
 
-/** "10 × 10 s", "20 × 16 kg", "left 10 × 10 s". */
+/** "10 × 10 s", "20 × 16 kg", "10 × 10 s each side", "10 × 10 s on the left". */
 export function amountShort({ reps, seconds, loadKg, side }: Amount): string {
   const dose = seconds === null ? (loadKg === null ? "" : ` × ${kilograms(loadKg)}`) : ` × ${number(seconds)} s`;
-  const where = { both: "", each: ", each side", left: ", left", right: ", right" }[side];
+  const where = { both: "", each: " each side", left: " on the left", right: " on the right" }[side];
   return `${reps}${dose}${where}`;
 }
 

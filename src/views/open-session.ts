@@ -1,0 +1,104 @@
+import type { View } from "../interactions/answer.ts";
+import type { Target } from "../progression/decision.ts";
+import type { Standing } from "../progression/standing.ts";
+import type { Coaching } from "../services/read-coaching.ts";
+import { button, card, row, rule, small, text, title } from "./components.ts";
+import { ids } from "./custom-ids.ts";
+import type { Reader } from "./reader.ts";
+import { adultButton, doneButton, formButton, weightButton } from "./session-buttons.ts";
+import { setMinutes } from "./set-minutes.ts";
+
+/** The card of a session that can be done now: what, how long, how to tell that it was clean. */
+export function openSession(reader: Reader, coaching: Coaching, target: Target, note: string | null): View {
+  const { session, words, exercise } = reader.texts;
+  const { standing, now } = coaching;
+  const { name, checks } = exercise(target.exercise);
+  const heading = target.onlySide === null ? session.title(now.on, name) : session.sideLeftTitle(target.onlySide);
+  return card(
+    "session",
+    text(note),
+    title(
+      heading,
+      session.amount(words.targetInWords(target), setMinutes(target)),
+      target.isHalf ? session.half : quipOf(reader, coaching, target),
+      small(placeInWords(reader, standing)),
+    ),
+    text(standing.layoffDays === null ? null : session.layoff(standing.layoffDays)),
+    text(standing.graduated ? session.maintenance(words.maintenance(standing.maintenancePerWeek)) : null),
+    ...teaching(reader, target),
+    text(
+      `**${session.clean(checks[0], checks[1])}**`,
+      sideLine(reader, target),
+      mirrorLine(reader, target),
+      target.seconds === null && target.loadKg === null ? session.weightOpen : null,
+    ),
+    phases(reader, standing, target),
+    suggestions(reader, standing),
+    ...morningQuestion(reader, coaching),
+    ...askedInTime(reader, standing),
+    rule,
+    row(doneButton(reader, coaching, target), formButton(reader, session.details, target.exercise)),
+  );
+}
+
+/** "Level 2 of 5 · rung 3 of 5". */
+export function placeInWords({ texts: { session } }: Reader, standing: Standing): string {
+  const { graduated, position, levels, rungs } = standing;
+  return graduated ? session.graduatedPlace : session.place(position.level, levels, position.rung, rungs);
+}
+
+function teaching({ texts }: Reader, target: Target) {
+  const { cues, without } = texts.exercise(target.exercise);
+  if (!target.isNew || cues.length === 0) return [];
+  return [text(texts.session.howTitle, ...cues.map((cue, place) => `${place + 1}. ${cue}`)), text(without)];
+}
+
+function sideLine({ texts: { session } }: Reader, { sides, onlySide, firstSide }: Target): string | null {
+  if (sides === "both") return null;
+  return onlySide === null && firstSide !== null ? session.firstSide(firstSide) : session.sideIsFoot;
+}
+
+function mirrorLine({ texts: { session } }: Reader, { mirror, isHalf }: Target): string | null {
+  if (mirror) return session.mirror;
+  return isHalf ? null : session.withoutMirror;
+}
+
+/** Reset before the set, Reload after it; the set between them is Reinforce. */
+function phases({ texts: { session, plan, exercise } }: Reader, standing: Standing, target: Target) {
+  const resetNow = standing.suggestions.some(({ code }) => code === "resetStretch");
+  return text(
+    `**${plan.phases.reset.name}** · ${resetNow ? session.resetToday : session.resetAlways}`,
+    `**${plan.phases.reload.name}** · ${session.reload(exercise(target.exercise).dailyTask)}`,
+  );
+}
+
+/** The stretch and the mirror have lines of their own. */
+function suggestions({ texts: { session } }: Reader, standing: Standing) {
+  const others = standing.suggestions.filter(({ code }) => code !== "resetStretch" && code !== "mirror");
+  return text(...others.map(session.suggestion));
+}
+
+/** Nothing funny where somebody hurts, comes back or is being sent elsewhere. */
+function quipOf({ texts: { session } }: Reader, { standing, now }: Coaching, target: Target): string | null {
+  const serious = standing.morningCheck !== null || standing.layoffDays !== null || standing.suggestions.length > 0;
+  return serious || target.onlySide !== null ? null : session.quip(Temporal.PlainDate.from(now.on).dayOfYear);
+}
+
+function morningQuestion({ userId, texts: { session } }: Reader, { standing: { morningCheck }, now }: Coaching) {
+  if (morningCheck === null) return [];
+  const answer = (settled: boolean, label: string) =>
+    button(ids.morning.encode(userId, { seq: morningCheck.targetSeq, settled }), label);
+  return [
+    rule,
+    text(`**${session.morningQuestion(morningCheck.painOn, now.on)}**`),
+    row(answer(true, session.morningYes), answer(false, session.morningNo)),
+  ];
+}
+
+/** On the last rung before a level with weights, so that the level does not open onto a question. */
+function askedInTime(reader: Reader, { nextLevelNeeds, position, rungs }: Standing) {
+  const { session } = reader.texts;
+  if (position.rung < rungs) return [];
+  if (nextLevelNeeds.adult) return [rule, text(session.adultSoon), row(adultButton(reader))];
+  return nextLevelNeeds.targetWeight ? [rule, text(session.weightSoon), row(weightButton(reader))] : [];
+}

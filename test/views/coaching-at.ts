@@ -1,0 +1,42 @@
+import type { LiveSet } from "../../src/services/live-sets.ts";
+import { liveSets } from "../../src/services/live-sets.ts";
+import { type Coaching, coachingOf } from "../../src/services/read-coaching.ts";
+import type { StoredFact } from "../../src/stores/facts.ts";
+import { en } from "../../src/texts/en.ts";
+import type { Logged } from "../../src/views/logged-view.ts";
+import type { Reader } from "../../src/views/reader.ts";
+import { atMs, type Log } from "../progression/log.ts";
+
+/** Snowflakes of today have 19 digits; 20 is the longest that Discord can make. */
+export const reader: Reader = { userId: "18446744073709551615", texts: en };
+
+/** Facts recorded at the same instant come from one interaction: two sides, told together. */
+function stored(log: Log): StoredFact[] {
+  return log.facts.map((fact) => ({
+    id: fact.seq,
+    fact,
+    provenance: { interactionId: `1144674407370${fact.recordedAtMs}`.slice(0, 19), ordinal: fact.seq },
+  }));
+}
+
+/** Somebody's coaching on a day of their log, as the services read it. */
+export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
+  const person = { userId: reader.userId, zone: "UTC", dayStart: "04:00", startedAtMs: atMs(0, "00:01") };
+  const { state } = log.fold();
+  const enrollment = {
+    ...{ userId: reader.userId, program: log.enrolled, ruleVersion: state.ruleVersion, state },
+    ...{ stateVersion: log.facts.length, factsSeen: log.facts.length },
+  };
+  return coachingOf(person, enrollment, log.programs, stored(log), atMs(day, time));
+}
+
+/** The last set of the log as the answer to it shows it. */
+export function lastLogged(log: Log, day: number): Logged {
+  const after = coachingAt(log, day);
+  const sets = liveSets(after.facts);
+  return { after, decision: log.decision(), sets: sets.filter((set) => set.interactionId === lastIn(sets)) };
+}
+
+function lastIn(sets: readonly LiveSet[]): string | undefined {
+  return sets.at(-1)?.interactionId;
+}
