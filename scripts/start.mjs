@@ -39,14 +39,14 @@ async function main() {
   }
   const local = await startChild("emulator/main.ts", [
     ...["--port", String(config.emulator.port)],
-    ...["--data-dir", join(config.dataDir, "local-discord")],
+    ...["--data-dir", config.dataDir],
     ...["--clock-url", config.emulator.clockUrl],
     ...["--app-name", "Bridge Coach"],
   ]);
   await startChild("src/main.ts", [], {
     DISCORD_TOKEN: "local",
     DISCORD_API_URL: local.apiUrl,
-    DISCORD_CDN_URL: local.cdnUrl,
+    DISCORD_CDN_URL: `${local.url}/cdn`,
     ALLOW_CLOCK_SHIFT: process.env.ALLOW_CLOCK_SHIFT || "true",
   });
   console.log(
