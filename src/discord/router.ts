@@ -70,7 +70,7 @@ export function createRouter(table: RouteTable, ports: RouterPorts): Router {
         return Promise.resolve();
       }
       const flight = Promise.try(answer, raw).catch((error) => {
-        ports.log.error({ err: error, interactionId: raw.id }, "interaction not understood");
+        ports.log.error({ err: error, interactionId: raw.id }, "interaction not answered");
       });
       flights.add(flight);
       return flight.finally(() => flights.delete(flight));

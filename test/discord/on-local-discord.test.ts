@@ -217,6 +217,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     table,
     texts,
     context: { db: {} as Db, clock: { nowMs: () => 0 } },
+    isUnavailable: () => false,
     words: {
       refusal: (locale, { code }) => `${locale} ${code}`,
       unavailable: (locale) => `${locale} unavailable`,

@@ -273,7 +273,7 @@ describe("an interaction that cannot be understood", () => {
   it("is logged and does not reject", async () => {
     world = await routerWorld(shown);
     await world.router.receive({ ...pressed("x"), app_permissions: "lots" } as never);
-    expect(world.logged).toMatchObject([{ level: "error", message: "interaction not understood" }]);
+    expect(world.logged).toMatchObject([{ level: "error", message: "interaction not answered" }]);
     expect(world.router.inFlight).toBe(0);
   });
 });
