@@ -23,7 +23,7 @@ export type NewInteraction = Pick<
 /** Sends a payload to the bot's shard for a guild, or to shard 0. */
 export type Deliver = (payload: InteractionPayload, guildId: string | null) => void;
 
-/** Every interaction of the last 15 minutes: who waits for it, what became of it, what its token still allows. */
+/** Every interaction of the last 15 minutes, and every open form: who waits for it, what became of it, what its token still allows. */
 export class InteractionBook {
   readonly #world: World;
   readonly #deliver: Deliver;
@@ -113,7 +113,8 @@ export class InteractionBook {
   }
 
   #expire(record: InteractionRecord): void {
-    this.#byId.delete(record.id);
+    // An open form outlives the token of the interaction that opened it: submitting it is an interaction of its own.
+    if (record.answer?.kind !== "modal") this.#byId.delete(record.id);
     this.#byToken.delete(record.token);
     const messageId = record.answer && "messageId" in record.answer ? record.answer.messageId : "";
     const message = this.#world.message(messageId);

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { type LocalDiscord, startLocalDiscord } from "../../emulator/server/local-discord.ts";
+import { type Bot, startBot } from "../../src/bot.ts";
+import { shiftableClock } from "../../src/clock.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { createContext } from "../../src/context.ts";
+import { mondayMs } from "./coached-person.ts";
+import { anEmptyUrl, dropDatabase } from "./database.ts";
+import { freePort } from "./free-port.ts";
+
+/** The whole product: a local Discord, a real discord.js client, a real database. Time stands still until it is moved. */
+export interface BotWorld {
+  readonly discord: LocalDiscord;
+  /** Where the bot keeps everything, as its environment names it. */
+  readonly database: Readonly<Record<string, string>>;
+  /** What the bot logged as warnings and errors. */
+  readonly complaints: readonly string[];
+  opsUrl(): string;
+  /** Stops the bot, runs `meanwhile`, and starts it again on the same database. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const databaseKinds = ["PostgreSQL", "PGlite"] as const;
+
+export async function aBotWorld(kind: (typeof databaseKinds)[number], startMs = mondayMs): Promise<BotWorld> {
+  const opsPort = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), "bridge coach "));
+  const url = kind === "PostgreSQL" ? await anEmptyUrl() : null;
+  const database: Record<string, string> = url === null ? {} : { DATABASE_URL: url };
+  const clockUrl = `http://127.0.0.1:${opsPort}/clock`;
+  const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page: false });
+  const complaints: string[] = [];
+  const start = (): Promise<Bot> => {
+    const config = readConfig({
+      ...database,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      ALLOW_CLOCK_SHIFT: "true",
+      OPS_PORT: String(opsPort),
+      DATA_DIR: dataDir,
+    });
+    if (config.discord === null) throw new Error("the world's bot has a token");
+    const log = pino({ level: "warn" }, { write: (line: string) => void complaints.push(line) });
+    const clock = shiftableClock({ nowMs: () => startMs });
+    const lost = (error: Error) => void complaints.push(error.message);
+    return createContext(config, config.discord, { log, clock }).then((context) => startBot(context, lost));
+  };
+  let bot = await start();
+  return {
+    discord,
+    database,
+    complaints,
+    opsUrl: () => bot.opsUrl,
+    async restart(meanwhile = async () => {}) {
+      await bot.stop();
+      await meanwhile();
+      bot = await start();
+    },
+    async stop() {
+      await bot.stop();
+      await discord.stop();
+      if (url !== null) await dropDatabase(url);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
