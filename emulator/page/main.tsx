@@ -13,5 +13,5 @@ import "./styles/modal.css";
 import "./styles/tools.css";
 import "./styles/wire-log.css";
 
-const root = document.getElementById("page");
+const root = document.getElementById("app");
 if (root) render(<App />, root);

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,19 +26,6 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join("; ");
 
-const shell = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Local chat – not Discord</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css">
-</head>
-<body><div id="app"></div><script type="module" src="/page.js"></script></body>
-</html>
-`;
-
 /** The page, bundled in memory. Without a page the address says so in plain words. */
 export class PageFiles {
   readonly #files: ReadonlyMap<string, PageFile>;
@@ -57,18 +44,19 @@ export class PageFiles {
       const body = "The local Discord is running. Its page is not part of this installation.\n";
       return new PageFiles(new Map([["/", { contentType: "text/plain; charset=utf-8", body }]]));
     }
+    const shell = await readFile(join(folder, "index.html"), "utf8");
     const result = await build({
       entryPoints: { page: entry },
       bundle: true,
       write: false,
       outdir: "/",
       format: "esm",
-      target: "es2022",
+      target: "es2023",
       jsx: "automatic",
       jsxImportSource: "preact",
       loader: { ".svg": "dataurl", ".woff2": "dataurl", ".png": "dataurl" },
       minify: true,
-      sourcemap: "inline",
+      sourcemap: "linked",
       logLevel: "silent",
     });
     const files = new Map<string, PageFile>([["/", { contentType: "text/html; charset=utf-8", body: shell }]]);

@@ -1,6 +1,6 @@
 import type { APIAttachment } from "discord-api-types/v10";
 import { FileCard } from "./file-card.tsx";
-import { attachmentKind } from "./media.ts";
+import { attachmentKind, sameOrigin } from "./media.ts";
 import { PictureGrid } from "./media-gallery.tsx";
 
 /** Files under a message: pictures tiled, films and sounds with their controls, the rest as cards. */
@@ -12,7 +12,7 @@ export function Attachments({ attachments }: { readonly attachments: readonly AP
       {pictures.length > 0 && (
         <PictureGrid
           pictures={pictures.map(({ url, description, filename }) => ({
-            url,
+            url: sameOrigin(url),
             alt: description ?? "",
             spoiler: filename.startsWith("SPOILER_"),
           }))}
@@ -26,7 +26,8 @@ export function Attachments({ attachments }: { readonly attachments: readonly AP
 }
 
 function OtherFile({ attachment }: { readonly attachment: APIAttachment }) {
-  const { url, filename, size, description } = attachment;
+  const { filename, size, description } = attachment;
+  const url = sameOrigin(attachment.url);
   switch (attachmentKind(attachment)) {
     case "video":
       // biome-ignore lint/a11y/useMediaCaption: files of a chat bring no captions

@@ -7,9 +7,15 @@ const attachmentScheme = "attachment://";
 
 /** The address a browser can load: `attachment://` names a file of the same message. Null when there is no such file. */
 export function mediaUrl(url: string, attachments: readonly APIAttachment[]): string | null {
-  if (!url.startsWith(attachmentScheme)) return /^(https?:|data:image\/)/i.test(url) ? url : null;
+  if (!url.startsWith(attachmentScheme)) return /^(https?:|data:image\/)/i.test(url) ? sameOrigin(url) : null;
   const name = url.slice(attachmentScheme.length);
-  return attachments.find(({ filename }) => filename === name)?.url ?? null;
+  const attached = attachments.find(({ filename }) => filename === name);
+  return attached ? sameOrigin(attached.url) : null;
+}
+
+/** The page may have been opened as `localhost` while files are named `127.0.0.1`: a path is right for both. */
+export function sameOrigin(url: string): string {
+  return url.replace(/^https?:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?=\/(?:ephemeral-)?attachments\/)/, "");
 }
 
 /** What Discord calls the file at this address. */

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { WireEntry } from "../../protocol.ts";
 import { usePage } from "../state/page-context.ts";
@@ -13,7 +14,7 @@ export function WireRow({ entry }: { readonly entry: WireEntry }) {
         <summary>
           <span class={`verb ${channel}`}>{verb || (direction === "fromBot" ? "→" : "←")}</span>
           <span class="wire-title" title={entry.path || title}>
-            {rest}
+            <Route title={rest} />
           </span>
           <span class="wire-status">
             {status ?? (channel === "rest" ? "…" : direction === "fromBot" ? "from bot" : "to bot")}
@@ -32,6 +33,20 @@ export function WireRow({ entry }: { readonly entry: WireEntry }) {
         {direction === "fromBot" && <Body name="Answered" text={entry.response} />}
       </details>
     </li>
+  );
+}
+
+/** `/channels/:channel/messages`: breaks at its slashes, and what stands for an id steps back. */
+function Route({ title }: { readonly title: string }) {
+  return (
+    <>
+      {title.split(/(?=\/)/).map((part, index) => (
+        <Fragment key={index}>
+          <wbr />
+          <span class={part.startsWith("/:") ? "placeholder-part" : ""}>{part}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }
 

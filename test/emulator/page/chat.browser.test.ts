@@ -1,0 +1,166 @@
+import type { Client } from "discord.js";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type LocalDiscord, startLocalDiscord } from "../../../emulator/server/local-discord.ts";
+import { fixtureNowMs } from "./fixture-world.ts";
+import { browserPath, closeWindows, launchBrowser, type OpenOptions, openPage } from "./open-page.ts";
+import { startBot } from "./ten-line-bot.ts";
+
+if (browserPath === null) console.warn("Skipped: no Chromium on this computer (set CHROMIUM_PATH to name one).");
+
+type ChannelOptions = OpenOptions & {
+  readonly as?: string;
+  readonly channelId?: string;
+  readonly name?: string;
+};
+
+describe.skipIf(browserPath === null)("a person at the page, and a real discord.js bot", () => {
+  let browser: Browser;
+  let discord: LocalDiscord;
+  let bot: Client;
+
+  beforeAll(async () => {
+    discord = await startLocalDiscord({ frozenAtMs: fixtureNowMs });
+    [bot, browser] = await Promise.all([startBot(discord), launchBrowser(browserPath ?? "")]);
+  });
+
+  afterEach(() => closeWindows(browser));
+
+  afterAll(async () => {
+    await browser?.close();
+    await bot?.destroy();
+    await discord?.stop();
+  });
+
+  /** Every test writes in a channel of its own, so that none sees another's messages. */
+  async function openChannel(options: ChannelOptions = {}) {
+    const { people, guilds } = await discord.snapshot();
+    const { as = "Mira", channelId = null, name = "a-test", ...rest } = options;
+    const person = people.find(({ displayName }) => displayName === as);
+    const guildId = guilds[0]?.id ?? "";
+    const id = channelId ?? (await discord.control({ kind: "addChannel", guildId, name })).id;
+    const opened = await openPage(browser, discord.url, { ...rest, hash: `#/${person?.id}/${id}` });
+    return { ...opened, channelId: id ?? "" };
+  }
+
+  const messages = (page: Page) => page.getByRole("log", { name: "Messages" });
+
+  async function logASet(page: Page): Promise<void> {
+    await page.keyboard.type("/set log reps:10");
+    await page.keyboard.press("Enter");
+    await messages(page).getByText("10 · null · null").waitFor();
+  }
+
+  test("the keyboard alone finds a command, its option and a live suggestion, and the answer is private", async () => {
+    const { page, channelId, errors } = await openChannel();
+    await page.keyboard.type("/lo");
+    await page.getByRole("option", { name: "/set log" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("10");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("ex");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("glu");
+    await page.getByRole("option", { name: "Glute bridge" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await messages(page).getByText("10 · null · Glute bridge").waitFor();
+    expect(await messages(page).getByText("Only you can see this").count()).toBe(1);
+    expect(await messages(page).getByText("Mira used /set log").count()).toBe(1);
+    expect(errors).toEqual([]);
+
+    const { page: other } = await openChannel({ as: "Sam", channelId });
+    expect(await messages(other).getByText("Glute bridge").count()).toBe(0);
+  });
+
+  test("a typed line becomes chips, and a value out of range is refused in words at its chip", async () => {
+    const { page } = await openChannel();
+    await page.keyboard.type("/set log reps:500 form:clean");
+    await page.getByRole("option", { name: "Clean" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    const refusal = page.getByRole("alert").filter({ hasText: /\S/ });
+    await refusal.waitFor();
+    expect(await refusal.textContent()).toMatch(/100/);
+    const chip = page.getByRole("combobox", { name: /^reps/ });
+    expect(await chip.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByRole("combobox", { name: /^form/ }).inputValue()).toBe("Clean");
+
+    await chip.fill("5");
+    await page.keyboard.press("Enter");
+    await messages(page).getByText("5 · clean · null").waitFor();
+  });
+
+  test("a button opens a form, which names what is missing and then sends it", async () => {
+    const { page } = await openChannel();
+    await logASet(page);
+    await page.getByRole("button", { name: "Details…" }).press("Enter");
+    const form = page.getByRole("dialog", { name: "Details" });
+    await form.waitFor();
+    await page.keyboard.type("12 x 10");
+    await page.keyboard.press("Enter");
+    await form.getByText("Choose something here").waitFor();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await form.waitFor({ state: "detached" });
+    await messages(page).getByText("12 x 10, clean").waitFor();
+  });
+
+  test("Esc closes a form and gives the focus back to its button", async () => {
+    const { page } = await openChannel();
+    await logASet(page);
+    const button = page.getByRole("button", { name: "Details…" });
+    await button.click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test("a pressed button changes its message, and the message can be dismissed", async () => {
+    const { page } = await openChannel();
+    await logASet(page);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await messages(page).getByText("Taken back").waitFor();
+    await page.getByRole("button", { name: "Dismiss message" }).click();
+    await messages(page).getByText("Taken back").waitFor({ state: "detached" });
+    expect(await messages(page).getByText("used /set log").count()).toBe(0);
+  });
+
+  test("a button waits visibly, and after three seconds the page says that nobody answered", async () => {
+    const { page } = await openChannel();
+    await logASet(page);
+    const button = page.getByRole("button", { name: "Nothing" });
+    await button.click();
+    await page.getByRole("img", { name: "waiting for the bot" }).waitFor();
+    await discord.advance(3_000);
+    await messages(page).getByText("The application did not respond").waitFor();
+    expect(await button.getAttribute("aria-busy")).toBe("false");
+  });
+
+  test("a command nobody answers says so where it was sent, to its person alone", async () => {
+    const { page } = await openChannel();
+    await page.keyboard.type("/silent ");
+    await page.keyboard.press("Enter");
+    await messages(page).getByText("Sending to").waitFor();
+    await discord.advance(3_000);
+    await messages(page).getByText("The application did not respond").waitFor();
+    await page.getByRole("button", { name: "Dismiss message" }).click();
+    expect(await messages(page).getByText("/silent").count()).toBe(0);
+  });
+
+  test("words are simply said, and the other person finds them unread until they look", async () => {
+    const { page } = await openChannel({ name: "morning" });
+    const { page: other } = await openChannel({ as: "Sam" });
+    await page.keyboard.type("Good **morning**");
+    await page.keyboard.press("Enter");
+    await messages(page)
+      .locator("strong", { hasText: /^morning$/ })
+      .waitFor();
+    await other.getByRole("button", { name: "morning, unread" }).click();
+    await messages(other).getByText("Good morning").waitFor();
+    await other.getByRole("button", { name: "morning", exact: true }).waitFor();
+    expect(await other.getByRole("button", { name: "morning, unread" }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,183 @@
+import { mkdir } from "node:fs/promises";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type LocalDiscord, startLocalDiscord } from "../../../emulator/server/local-discord.ts";
+import { aSnapshot, fixtureCommands, fixtureModal } from "./fixture-world.ts";
+import { browserPath, closeWindows, launchBrowser, patienceMs } from "./open-page.ts";
+
+if (browserPath === null) console.warn("Skipped: no Chromium on this computer (set CHROMIUM_PATH to name one).");
+
+/** Where to put pictures of what was tested, for somebody who wants to look; without it, none are kept. */
+const picturesFolder = process.env["PAGE_PICTURES"];
+
+const windows = [
+  ["a desk in the dark", { viewport: { width: 1_400, height: 900 }, colorScheme: "dark" }],
+  ["a desk in the light", { viewport: { width: 1_400, height: 900 }, colorScheme: "light" }],
+  ["a phone in the dark", { viewport: { width: 360, height: 740 }, colorScheme: "dark", hasTouch: true }],
+  ["a phone in the light", { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true }],
+] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
+
+describe.skipIf(browserPath === null)("one of everything", () => {
+  let browser: Browser;
+  let discord: LocalDiscord;
+
+  beforeAll(async () => {
+    [discord, browser] = await Promise.all([startLocalDiscord(), launchBrowser(browserPath ?? "")]);
+  });
+
+  afterEach(() => closeWindows(browser));
+
+  afterAll(async () => {
+    await browser?.close();
+    await discord?.stop();
+  });
+
+  /** The real page on a world that is written down: only its sources of data are replaced. */
+  async function openFixture(options: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    await page.route("**/local/snapshot", (route) => route.fulfill({ json: aSnapshot() }));
+    // Left unanswered: the world on show does not change.
+    await page.route("**/local/events*", () => {});
+    await page.route("**/local/commands*", (route) => route.fulfill({ json: fixtureCommands }));
+    await page.route("**/local/actions", (route) => {
+      const pressed = route.request().postData()?.includes('"kind":"press"');
+      const form = { kind: "modal", interactionId: "900000000000000888", modal: fixtureModal };
+      return route.fulfill({ json: pressed ? form : { kind: "done", id: null } });
+    });
+    await page.goto(discord.url);
+    await page.getByRole("log").waitFor();
+    return page;
+  }
+
+  async function keep(page: Page, name: string): Promise<void> {
+    if (picturesFolder === undefined) return;
+    await mkdir(picturesFolder, { recursive: true });
+    await page.screenshot({ path: `${picturesFolder}/${name.replaceAll(" ", "-")}.png` });
+  }
+
+  describe.each(windows)("on %s", (name, options) => {
+    test("fits its window, with a name on every control and words for every picture", async () => {
+      const page = await openFixture(options);
+      await keep(page, `${name} messages`);
+      expect(await page.evaluate(findOverflow)).toEqual([]);
+      expect(await page.evaluate(findNameless)).toEqual([]);
+      expect(await page.evaluate(findFaintText)).toEqual([]);
+    });
+
+    test("shows a form that fits, and keeps its buttons in reach", async () => {
+      const page = await openFixture(options);
+      await page.getByRole("button", { name: "Details…" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      await keep(page, `${name} form`);
+      await dialog.getByRole("button", { name: "Submit" }).click();
+      expect(await dialog.getByRole("alert").allTextContents()).toEqual([
+        "Choose something here",
+        "Choose something here",
+      ]);
+      expect(await page.evaluate(findOverflow)).toEqual([]);
+      expect(await page.evaluate(findNameless)).toEqual([]);
+    });
+
+    test("shows the picker above the line", async () => {
+      const page = await openFixture(options);
+      await page.getByRole("textbox").fill("/");
+      const rows = page.getByRole("listbox", { name: "Commands" }).getByRole("option");
+      await rows.first().waitFor();
+      await keep(page, `${name} picker`);
+      expect(await rows.count()).toBe(3);
+      expect(await page.evaluate(findOverflow)).toEqual([]);
+    });
+  });
+
+  test("the columns a phone has no room for are one press away", async () => {
+    const page = await openFixture(windows[2][1]);
+    expect(await page.getByRole("button", { name: /^progress/ }).isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Channels" }).click();
+    await page.getByRole("button", { name: /^progress/ }).click();
+    await page.getByRole("heading", { name: "Welcome to #progress" }).waitFor();
+    await page.getByRole("button", { name: "Tools" }).click();
+    await page.getByRole("region", { name: "Wire log" }).getByText("No such route here").waitFor();
+    expect(await page.getByRole("region", { name: "Clock" }).isVisible()).toBe(true);
+  });
+
+  test("the switch for light and dark is remembered", async () => {
+    const page = await openFixture(windows[0][1]);
+    await page.getByRole("button", { name: "Switch to light" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "Switch to dark" }).waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+  });
+});
+
+// These run inside the page.
+
+/** Whatever sticks out of the window to the right. */
+function findOverflow(): string[] {
+  const width = document.documentElement.clientWidth;
+  return [...document.querySelectorAll("main *, dialog *")]
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .filter((element) => !element.closest("pre"))
+    .map((element) => `${element.tagName} ${element.className}`);
+}
+
+/** Controls and pictures without a name. */
+function findNameless(): string[] {
+  const nameOf = (element: Element) =>
+    element.getAttribute("aria-label") ??
+    (element instanceof HTMLInputElement && element.labels?.length ? "labelled" : null) ??
+    (element.getAttribute("alt") || element.textContent?.trim());
+  return [...document.querySelectorAll("button, a, img, input, textarea, select, [role]")]
+    .filter((element) => !element.matches("[role=alert], [role=status]"))
+    .filter((element) => element.checkVisibility() && !nameOf(element))
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Text with less than 4.5 : 1 against what is painted behind it; disabled controls may be faint. */
+function findFaintText(): string[] {
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const rgba = (colour: string) => {
+    if (!canvas) return [0, 0, 0, 0] as const;
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r = 0, g = 0, b = 0, a = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255] as const;
+  };
+  const luminance = ([r, g, b]: readonly number[]) => {
+    const linear = [r, g, b].map((part = 0) =>
+      part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+  };
+  const behind = (element: Element): readonly number[] => {
+    const layers = [];
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      // A gradient is no single colour: such places are looked at by eye.
+      if (style.backgroundImage !== "none") return [];
+      layers.unshift(rgba(style.backgroundColor));
+    }
+    return layers.reduce<readonly number[]>(
+      (under, [r, g, b, a]) => [r, g, b].map((part, index) => part * a + (under[index] ?? 255) * (1 - a)),
+      [255, 255, 255],
+    );
+  };
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((element) => !element.closest(":disabled, .spoiler, .visually-hidden, [aria-hidden=true]"))
+    .flatMap((element) => {
+      const ground = behind(element);
+      if (ground.length === 0) return [];
+      const [light = 1, dark = 0] = [luminance(rgba(getComputedStyle(element).color)), luminance(ground)].sort(
+        (a, b) => b - a,
+      );
+      const ratio = (light + 0.05) / (dark + 0.05);
+      return ratio < 4.5
+        ? [`${ratio.toFixed(2)} “${element.textContent?.trim().slice(0, 40)}” ${element.className}`]
+        : [];
+    });
+}
