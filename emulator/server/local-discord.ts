@@ -55,6 +55,7 @@ export interface LocalDiscord {
   /** Any other would do as well. */
   readonly token: string;
   readonly world: World;
+  readonly gateway: Gateway;
   readonly wire: WireLog;
   readonly faults: Faults;
   readonly interactions: InteractionBook;
@@ -78,6 +79,15 @@ export interface LocalDiscord {
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const front = new HttpFront();
   const url = await front.listen(options.port ?? 0);
+  try {
+    return await openBehind(front, url, options);
+  } catch (error) {
+    await front.close();
+    throw error;
+  }
+}
+
+async function openBehind(front: HttpFront, url: string, options: LocalDiscordOptions): Promise<LocalDiscord> {
   const directory = options.directory === undefined ? null : new WorldDirectory(options.directory);
   const world = await openWorld(directory, url, options);
   directory?.follow(world);
@@ -105,6 +115,7 @@ function handle(url: string, world: World, parts: Parts, stop: () => Promise<voi
     gatewayUrl: gatewayUrl(url),
     token: "local.discord.token",
     world,
+    gateway: parts.gateway,
     wire,
     faults,
     interactions: client.interactions,

@@ -33,8 +33,9 @@ export class RateLimits {
   }
 
   take(route: Route, params: Readonly<Record<string, string>>): RateLimitVerdict {
+    if (!this.#enforced) return { headers: {}, retryAfterSeconds: null, isGlobal: false };
     const now = this.#nowMs();
-    if (this.#enforced && !route.byToken) {
+    if (!route.byToken) {
       const waitMs = this.#takeGlobal(now);
       if (waitMs !== null) return globalRefusal(waitMs / 1000);
     }
@@ -42,7 +43,7 @@ export class RateLimits {
     const name = `${route.method} ${route.path}`;
     const window = this.#window(`${name} ${major}`, route.bucket.perMs, now);
     const resetAfterMs = Math.max(0, window.startedAtMs + route.bucket.perMs - now);
-    const isOver = this.#enforced && window.used >= route.bucket.requests;
+    const isOver = window.used >= route.bucket.requests;
     if (!isOver) window.used += 1;
     const resetAfter = (resetAfterMs / 1000).toFixed(3);
     const headers = {
