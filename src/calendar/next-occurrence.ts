@@ -93,8 +93,8 @@ function occurrenceAt(rule: OccurrenceRule, on: string, wall: WallMoment): Occur
 
 /** The wall time plus this person's jitter, which crosses neither midnight nor the end of their day. */
 function jittered(rule: TimedRule, on: string, wallMs: number, dayOverMs: number): number {
-  const nearMidnight = rule.time >= "20:00"; // only to save time: nothing skips the hours in between
-  const dateOverMs = nearMidnight ? nextStartMs(rule, on, "00:00", wallMs) : dayOverMs;
+  const nearMidnight = rule.time >= "20:00"; // only to save time: no clock change skips the hours before
+  const dateOverMs = nearMidnight ? nextStartMs(rule, on, "00:00", wallMs) : Number.POSITIVE_INFINITY;
   return Math.min(wallMs + jitterMsOf(rule), dayOverMs - 1, dateOverMs - 1);
 }
 

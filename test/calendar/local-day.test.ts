@@ -22,10 +22,10 @@ describe("the local day", () => {
   });
 
   test("never goes back, even where the clocks do after it has begun", () => {
-    // Beirut repeats 23:00-24:00 on 24 October; a day that begins at 23:15 begins once.
-    const startMs = dayStartMs("2026-10-24", "Asia/Beirut", "23:15");
-    expect(new Date(startMs).toISOString()).toBe("2026-10-24T20:15:00.000Z");
-    expect(localDayOf(Date.parse("2026-10-24T21:05Z"), "Asia/Beirut", "23:15")).toBe("2026-10-24");
+    // Newfoundland put its clocks back at one minute past midnight: 7 November 2010 had begun, and 23:01 came again.
+    const oneMinuteInMs = Date.parse("2010-11-07T02:30:30Z");
+    expect(localDayOf(oneMinuteInMs, "America/St_Johns", "00:00")).toBe("2010-11-07");
+    expect(localDayOf(Date.parse("2010-11-07T02:40Z"), "America/St_Johns", "00:00")).toBe("2010-11-07");
   });
 
   test("starts and ends where the next one starts, at every clock change of every zone", () => {

@@ -67,6 +67,8 @@ describe("suggestions", () => {
     ["europe/b", "Berlin"],
     ["asia/calcutta", "Kolkata"],
     ["germany", "Berlin"],
+    ["porto", "Porto"],
+    ["switzer", "Zurich"],
     ["us", "Anchorage"],
     ["est", "New York"],
     ["utc", "UTC"],

@@ -29,7 +29,9 @@ describe("habit strength", () => {
 
   test("of a weekly rhythm stays up with one session a week and falls without", () => {
     const kept = "x......".repeat(30);
+    expect(strengthOf("x......x......x......x......x", weekly)).toBeCloseTo(0.44, 2);
     expect(strengthOf(kept, weekly)).toBeGreaterThan(0.95);
+    expect(strengthOf("x".repeat(29), weekly)).toBe(strengthOf("x......x......x......x......x", weekly));
     expect(strengthOf(kept)).toBeLessThan(0.2);
     expect(strengthOf(`${kept}${".".repeat(14)}`, weekly)).toBeLessThan(strengthOf(kept, weekly));
   });

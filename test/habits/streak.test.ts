@@ -34,6 +34,7 @@ describe("given a diary of days (x showed up, . nothing, p paused; the last one 
     ["x.xxx.x ..", "the first skip is six days old: still in the week", 0, 5, 2, "xsxxxsxM?"],
     ["x.xxx.xx ..", "the first skip is seven days old: out of the week", 6, 6, 0, "xsxxxsxxs?"],
     ["x.xxx..x", "three misses in six days", 1, 4, 2, "xsxxxsMx"],
+    ["x.xxxxxx .", "a skip seven days before today is given back today", 7, 7, 2, "xsxxxxxx?"],
     ["xppppppppx", "a pause neither adds nor breaks", 2, 2, 2, "xppppppppx"],
     ["x..pppppppppppp.x", "a pause freezes the rolling week too", 1, 1, 2, "xssppppppppppppMx"],
     ["xp.x", "a day after the pause is an ordinary day", 2, 2, 1, "xpsx"],
