@@ -8,6 +8,8 @@ export interface Preview {
   readonly after: Fold;
   /** Decisions that would be new or different, in folding order. */
   readonly changed: readonly Decision[];
+  /** Decisions that would be gone or replaced, in folding order. */
+  readonly gone: readonly Decision[];
 }
 
 /**
@@ -22,6 +24,15 @@ export function previewOf(
 ): Preview {
   const before = fold(facts, programs, enrolled);
   const after = fold([...facts, ...change], programs, enrolled);
-  const known = new Set(before.decisions.map((decision) => JSON.stringify(decision)));
-  return { before, after, changed: after.decisions.filter((decision) => !known.has(JSON.stringify(decision))) };
+  return {
+    before,
+    after,
+    changed: notAmong(after.decisions, before.decisions),
+    gone: notAmong(before.decisions, after.decisions),
+  };
+}
+
+function notAmong(decisions: readonly Decision[], others: readonly Decision[]): Decision[] {
+  const known = new Set(others.map((decision) => JSON.stringify(decision)));
+  return decisions.filter((decision) => !known.has(JSON.stringify(decision)));
 }
