@@ -170,7 +170,7 @@ describe("the preview", () => {
     act(log);
     expect(preview.after).toEqual(log.fold());
     expect(preview.changed.length + preview.gone.length).toBeGreaterThan(0);
-    const kept = before.decisions.filter((decision) => !preview.gone.includes(decision));
+    const kept = preview.before.decisions.filter((decision) => !preview.gone.includes(decision));
     expect(preview.after.decisions.length).toBe(kept.length + preview.changed.length);
   });
 });
