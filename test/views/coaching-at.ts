@@ -15,7 +15,7 @@ function stored(log: Log): StoredFact[] {
   return log.facts.map((fact) => ({
     id: fact.seq,
     fact,
-    provenance: { interactionId: `1144674407370${fact.recordedAtMs}`.slice(0, 19), ordinal: fact.seq },
+    provenance: { interactionId: `114467${fact.recordedAtMs}`, ordinal: fact.seq },
   }));
 }
 

@@ -1,22 +1,26 @@
 import type { View } from "../../src/interactions/answer.ts";
 
-/** What a screen reader would say: every text, label and option of a view, one per line. */
-export function plainText(view: View): string {
-  const lines: string[] = [];
-  walk(view.components, (part) => {
-    if (typeof part["content"] === "string") lines.push(part["content"]);
-    if (typeof part["label"] === "string") lines.push(`[${part["label"]}]`);
-  });
-  return lines.join("\n");
-}
-
 type Part = Readonly<Record<string, unknown>>;
 
-/** Visits every object of a component tree. */
-export function walk(value: unknown, visit: (part: Part) => void): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, visit);
-  else if (typeof value === "object" && value !== null) {
-    visit(value as Part);
-    for (const item of Object.values(value)) walk(item, visit);
-  }
+/** Every object of a component tree. */
+export function partsOf(value: unknown): Part[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value !== "object" || value === null) return [];
+  return [value as Part, ...Object.values(value).flatMap(partsOf)];
+}
+
+/** What a screen reader would say: every text, and every label of a button or an option in brackets, one per line. */
+export function plainText(view: View): string {
+  const lines = partsOf(view.components).map(({ content, label }) => content ?? (label && `[${label}]`));
+  return lines.filter((line) => typeof line === "string").join("\n");
+}
+
+/** The labels of everything that can be pressed or chosen. */
+export function labelsOf(view: View): string[] {
+  return partsOf(view.components).flatMap(({ label }) => (typeof label === "string" ? [label] : []));
+}
+
+/** Custom ids, in the order in which they are shown. */
+export function customIdsOf(value: unknown): string[] {
+  return partsOf(value).flatMap(({ custom_id: id }) => (typeof id === "string" ? [id] : []));
 }

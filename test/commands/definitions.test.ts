@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { commandWords, routeTable } from "../../commands/index.ts";
+import { commandsJson } from "../../src/discord/command-json.ts";
+import { commandProblems } from "../../src/discord/command-limits.ts";
+
+const [bridge, ...others] = commandsJson(routeTable, commandWords);
+const options = JSON.parse(JSON.stringify(bridge)).options as { name: string; options: { name: string }[] }[];
+
+describe("the commands", () => {
+  it("are ones that Discord takes", () => {
+    expect(commandProblems(commandsJson(routeTable, commandWords))).toEqual([]);
+    expect(others).toEqual([]);
+  });
+
+  it("are the six of the start, in the order of a first week", () => {
+    expect(options.map(({ name }) => name)).toEqual(["start", "today", "log", "plan", "undo", "help"]);
+  });
+
+  it("log what the product says can be logged, all of it optional", () => {
+    const log = options.find(({ name }) => name === "log");
+    const names = [
+      "reps",
+      "seconds",
+      "side",
+      "load",
+      "form",
+      "breathing",
+      "pain",
+      "felt",
+      "mirror",
+      "exercise",
+      "when",
+    ];
+    expect(log?.options.map(({ name }) => name)).toEqual(names);
+    expect(log?.options).toSatisfy((all: { required?: boolean }[]) => all.every(({ required }) => required !== true));
+  });
+
+  it("work in servers, in the bot's own messages and in private channels, however the app is installed", () => {
+    expect(bridge).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+
+  it("have one route for every custom id", () => {
+    const names = routeTable.routes.flatMap((route) => ("id" in route ? [`${route.kind} ${route.id.route}`] : []));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readLoad } from "../../commands/bridge/log/read-load.ts";
+
+describe("a load", () => {
+  it.each([
+    ["16", 16],
+    ["16kg", 16],
+    ["16 KG", 16],
+    ["16,5 kg", 16.5],
+    ["7.25", 7.3],
+    ["24 kilos", 24],
+    ["35 lb", 15.9],
+    ["35lbs", 15.9],
+    ["44 pounds", 20],
+    [" 8 ", 8],
+  ])("“%s” is %s kg", (typed, loadKg) => {
+    expect(readLoad(typed)).toBe(loadKg);
+  });
+
+  it.each(["", "heavy", "16 stone", "2 x 16", "16 kg 35 lb", "-16", "1,000,000", "16 g", "1 pood", "kg"])(
+    "“%s” is refused with what was typed",
+    (typed) => {
+      expect(readLoad(typed)).toMatchObject({ code: "loadUnreadable", params: { load: typed } });
+    },
+  );
+
+  it("is the same in kilograms and in pounds, to 0.1 kg", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 3000 }), (tenths) => {
+        const loadKg = tenths / 10;
+        expect(readLoad(`${loadKg} kg`)).toBe(loadKg);
+        expect(readLoad(`${(loadKg / 0.45359237).toFixed(2)} lb`)).toBeCloseTo(loadKg, 1);
+      }),
+    );
+  });
+});

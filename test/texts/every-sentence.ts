@@ -1,0 +1,111 @@
+import type { RefusalCode, Refusals } from "../../src/errors.ts";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import type { Hold, Reason, ReasonCode } from "../../src/progression/decision.ts";
+import type { DecisionScene } from "../../src/texts/decision-scene.ts";
+import { en } from "../../src/texts/en.ts";
+import { sentenceFor } from "../../src/texts/texts-for.ts";
+
+const to = { level: 2, rung: 3 };
+const on = "2026-03-03";
+
+const holds: { readonly [C in Hold["code"]]: Extract<Hold, { code: C }> } = {
+  referred: { code: "referred", of: "pain" },
+  screenNeeded: { code: "screenNeeded" },
+  screenExpired: { code: "screenExpired", expiredOn: on },
+  rest: { code: "rest", untilOn: on },
+  painToday: { code: "painToday", untilOn: on },
+  notSettledToday: { code: "notSettledToday", untilOn: on },
+  morningCheck: { code: "morningCheck", painOn: "2026-03-01" },
+  dayLimit: { code: "dayLimit", untilOn: on },
+  gentleReturn: { code: "gentleReturn", untilOn: on },
+};
+
+const reasons: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
+  qualified: { code: "qualified", clean: 10, asked: 10, rung: 3 },
+  held: { code: "held", hold: holds.rest },
+  couldRise: { code: "couldRise", to },
+  oneRungAfterPain: { code: "oneRungAfterPain", until: to },
+  moreSittings: { code: "moreSittings", done: 1, asked: 2, onOtherDays: true },
+  requires: {
+    ...{ code: "requires", level: 5, exercise: "kettlebell-deadlift", painFreeSittings: 3 },
+    ...{ painFreeSittingsMissing: 2, adultMissing: true },
+  },
+  advanced: { code: "advanced", level: 2, fromOn: on },
+  graduated: { code: "graduated" },
+  unanswered: { code: "unanswered", questions: ["form", "breathing", "pain"] },
+  missed: { code: "missed", clean: 3, failed: 5, inARow: 1, limit: 2 },
+  missesSteppedDown: { code: "missesSteppedDown", inARow: 2, to },
+  help: { code: "help", missesInARow: 3 },
+  incomplete: { code: "incomplete", side: "right" },
+  lighter: { code: "lighter" },
+  short: { code: "short", clean: 1, asked: 10 },
+  easierRung: { code: "easierRung", sittings: 3 },
+  painStopped: { code: "painStopped", to },
+  painSome: { code: "painSome", inARow: 1 },
+  seeProfessional: { code: "seeProfessional", because: "painInARow" },
+  stoppedTwice: { code: "stoppedTwice", stops: 2, days: 14 },
+  morningNotSettled: { code: "morningNotSettled", to },
+  morningSettled: { code: "morningSettled" },
+  morningCheckClosed: { code: "morningCheckClosed", painOn: "2026-02-20" },
+  layoff: { code: "layoff", days: 21, to },
+  practice: { code: "practice" },
+  harder: { code: "harder", level: 3, shownRung: 0 },
+  equipment: { code: "equipment", askedKg: 17.5 },
+  targetWeightMissing: { code: "targetWeightMissing" },
+  adultMissing: { code: "adultMissing" },
+  notCoached: { code: "notCoached", hold: holds.screenExpired },
+  screenPassed: { code: "screenPassed" },
+  screenReferred: { code: "screenReferred" },
+  cleared: { code: "cleared", of: "pain" },
+  placed: { code: "placed", at: to },
+  steppedBackByChoice: { code: "steppedBackByChoice", to },
+  programChanged: { code: "programChanged", to },
+};
+
+const scene: DecisionScene = {
+  program: bridgeToSwing,
+  todayOn: "2026-03-02",
+  logged: { reps: 10, seconds: 5, loadKg: null, side: "both" },
+  decision: {
+    ...{ outcome: "stay", class: "qualify", exercise: "single-leg-bridge", before: to, after: to, target: null },
+    ...{ availableFromOn: null, reasons: [], missing: [], nextRoute: { kind: "rung", at: to, sittings: 1 } },
+    ...{ factSeqs: [1], on: "2026-03-02", ruleVersion: 1 },
+  },
+};
+
+/** The sentence of every reason, and of every hold inside one. */
+export function everyReason(): string[] {
+  const held = Object.values(holds).map((hold): Reason => ({ code: "held", hold }));
+  return [...Object.values(reasons), ...held].map((reason) => en.log.reason(reason, scene));
+}
+
+const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
+  notStarted: {},
+  screenReferred: {},
+  zoneUnknown: { zone: "Atlantis" },
+  amountUnreadable: { amount: "ten" },
+  repsOutOfRange: { reps: 900, min: 0, max: 200 },
+  secondsOutOfRange: { seconds: 900, min: 1, max: 600 },
+  loadUnreadable: { load: "heavy" },
+  weightMissing: {},
+  loadNeeded: { exercise: "kettlebell-deadlift" },
+  loadOutOfRange: { loadKg: 900, minKg: 0.5, maxKg: 300 },
+  zeroRepsNeedPain: {},
+  dateUnreadable: { when: "soon" },
+  dateInFuture: { on },
+  dateTooOld: { on: "2026-01-01", days: 7 },
+  exerciseUnknown: { exercise: "wall-sit" },
+  sideNotAsked: { exercise: "glute-bridge" },
+  nothingToUndo: {},
+  entryGone: {},
+  answeredAlready: {},
+  loggedAlready: {},
+  pressedByOther: {},
+  buttonTooOld: {},
+  formExpired: {},
+};
+
+export function refusalSentences(): string[] {
+  const codes = Object.keys(refusals) as RefusalCode[];
+  return codes.map((code) => sentenceFor(en.refusals, { code, params: refusals[code] }));
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { en } from "../../src/texts/en.ts";
+import { everyView } from "../views/every-view.ts";
+import { plainText } from "../views/plain-text.ts";
+import { everyReason, refusalSentences } from "./every-sentence.ts";
+
+const directory = new URL("../../src/texts/en/", import.meta.url);
+const sources = readdirSync(directory).map((name) => [name, readFileSync(new URL(name, directory), "utf8")] as const);
+const found = (pattern: RegExp) =>
+  sources.flatMap(([name, source]) => [...source.matchAll(pattern)].map(([word]) => `${name}: ${word}`));
+
+describe("the words", () => {
+  it("never claim to heal", () => {
+    const claims =
+      /\b(cur(e|es|ed|ing)|treat(s|ed|ing|ment)?|heal(s|ed|ing)?|fix(es|ed)? your|prescri\w+|guarantee\w*|therapy|proven|rehab\w*|medicine)\b/gi;
+    expect(found(claims)).toEqual([]);
+  });
+
+  it("never blame", () => {
+    const guilt =
+      /(?<!\.)\b(lazy|excuses?|fail(ed|ure)?|shame|cheat\w*|disappoint\w*|bad (form|set|day)|should have|weak (side|glutes?))\b/gi;
+    expect(found(guilt)).toEqual([]);
+  });
+
+  it("do without emoji", () => {
+    expect(found(/\p{Extended_Pictographic}/gu)).toEqual([]);
+  });
+
+  it("keep the words of the rules inside", () => {
+    const rules = /\b(missed|misses|qualif\w+|short sitting|weaker|sitting|stop sitting|unanswered)\b/i;
+    const shown = [...everyView().map(([, view]) => plainText(view)), ...everyReason(), ...refusalSentences()];
+    expect(shown.flatMap((text) => text.match(rules)?.[0] ?? [])).toEqual([]);
+  });
+
+  it("are funny once per message at most", () => {
+    const quips = [...new Set(Array.from({ length: 400 }, (_, day) => en.session.quip(day)))];
+    const counts = everyView().map(([, view]) => quips.filter((quip) => plainText(view).includes(quip)).length);
+    expect(Math.max(...counts)).toBe(1);
+  });
+});
+
+describe("every reason and every refusal", () => {
+  it.each([...everyReason(), ...refusalSentences()])("is a plain sentence: %s", (sentence) => {
+    expect(sentence).toMatch(/^[A-Z0-9“].*[.?!]$/);
+    expect(sentence).not.toMatch(/undefined|NaN| {2}|\n/);
+    expect(sentence.length).toBeLessThanOrEqual(200);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { routeTable } from "../../commands/index.ts";
+import type { View } from "../../src/interactions/answer.ts";
+import { parseCustomId } from "../../src/interactions/custom-id.ts";
+import type { ComponentInput } from "../../src/interactions/input.ts";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import { draftOf, logForm } from "../../src/views/log-form.ts";
+import { cityForm } from "../../src/views/start-views.ts";
+import { weightForm } from "../../src/views/weight-form.ts";
+import { Log } from "../progression/log.ts";
+import { coachingAt, reader } from "./coaching-at.ts";
+import { everyView } from "./every-view.ts";
+import { customIdsOf, plainText } from "./plain-text.ts";
+import { formProblems, viewProblems } from "./problems.ts";
+
+const views = everyView();
+const inViews = (find: (view: View) => readonly string[]) =>
+  views.flatMap(([name, view]) => find(view).map((problem) => `${name}: ${problem}`));
+
+describe("every message", () => {
+  it("is one that Discord takes", () => {
+    expect(inViews(viewProblems)).toEqual([]);
+  });
+
+  it("has only buttons that exactly one route follows", () => {
+    expect(inViews((view) => customIdsOf(view.components).filter((id) => !isFollowed(id)))).toEqual([]);
+  });
+
+  it("has no hole where a word should be", () => {
+    const holes = /undefined|null|NaN|\[object|[ \n][.,]|: \.| {2}|\n\n/;
+    expect(inViews((view) => plainText(view).match(holes) ?? [])).toEqual([]);
+  });
+
+  it("is told by stories that lead everywhere", () => {
+    const all = views.map(([, view]) => plainText(view)).join("\n");
+    const landmarks = [
+      ...["Done for today.", "nearly decided", "Right side left.", "Rest day.", "One thing first.", "Back on "],
+      ...["is yours", "top of the ladder", "Half the amount", "Without the mirror", "Good to see you", "easier step"],
+      ...["keeps it yours", "a year old", "For yesterday", "doctor or a physiotherapist", "That is the full set."],
+    ];
+    expect(landmarks.filter((landmark) => !all.includes(landmark))).toEqual([]);
+  });
+});
+
+describe("every form", () => {
+  const levels = bridgeToSwing.levels.map((level) => [level.exercise, level] as const);
+
+  it.each(levels)("is one that Discord takes: %s", (_exercise, level) => {
+    const form = logForm(reader, level, draftOf(coachingAt(new Log(), 0), level));
+    expect(formProblems(form)).toEqual([]);
+  });
+
+  it("is one that Discord takes: city and weight", () => {
+    expect([...formProblems(cityForm(reader)), ...formProblems(weightForm(reader))]).toEqual([]);
+  });
+});
+
+/** The arguments are its own, and its owner is the reader. */
+function isFollowed(customId: string): boolean {
+  const parsed = parseCustomId(customId);
+  const input = { kind: "component", locale: "en-GB", userId: reader.userId } as ComponentInput;
+  const bound = routeTable.routes.flatMap((route) => {
+    if (route.kind !== "button" && route.kind !== "select") return [];
+    return parsed !== null && route.id.route === parsed.route ? [route.bind(input, parsed.fields)] : [];
+  });
+  return parsed?.ownerId === reader.userId && bound.length === 1 && bound[0] !== null;
+}
