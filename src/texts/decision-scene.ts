@@ -10,4 +10,6 @@ export interface DecisionScene {
   readonly todayOn: string;
   /** What the person logged, as the message repeats it. */
   readonly logged: Amount;
+  /** True when everything that was asked about it was answered well. */
+  readonly loggedClean: boolean;
 }

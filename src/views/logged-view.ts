@@ -27,7 +27,13 @@ export function loggedView(reader: Reader, logged: Logged): View {
   const { after, decision, sets } = logged;
   const amount = amountOf(sets);
   if (decision === null) return card("quiet", title(`${words.amountShort(amount)}.`), row(undoButton(reader, logged)));
-  const scene: DecisionScene = { decision, program: after.program, todayOn: after.now.on, logged: amount };
+  const scene: DecisionScene = {
+    decision,
+    program: after.program,
+    todayOn: after.now.on,
+    logged: amount,
+    loggedClean: sets.every(isClean),
+  };
   if (decision.class === "stop") return strongPainView(reader, logged, scene);
   const reasons = decision.reasons.filter(({ code }) => !saidElsewhere.includes(code));
   const why = reasons.map((reason) => log.reason(reason, scene)).filter((sentence) => sentence !== "");
@@ -61,7 +67,7 @@ function strongPainView(reader: Reader, logged: Logged, scene: DecisionScene): V
 function questions(reader: Reader, { sets }: Logged, { class: kind, missing }: Decision) {
   const last = sets.at(-1);
   if (missing.length === 0) return last === undefined || kind === "some" ? [] : [detailMenu(reader, last)];
-  const lead = kind === "unknown" ? null : text(reader.texts.log.questionsLeft(missing.length));
+  const lead = kind === "unknown" || kind === "qualify" ? null : text(reader.texts.log.questionsLeft(missing.length));
   return [lead, ...questionRows(reader, missing, sets)];
 }
 
@@ -72,6 +78,11 @@ function nextStep(reader: Reader, { after }: Logged, { class: kind, target, next
   if (nextRoute.kind === "adult") return [row(adultButton(reader))];
   if (nextRoute.kind === "targetWeight") return [text(session.blocked.targetWeight), row(weightButton(reader))];
   return [];
+}
+
+/** What is not asked at a level stays unanswered there; what is asked and was not answered is a question first. */
+function isClean({ entry }: LiveSet): boolean {
+  return entry.form === "clean" && entry.breathing !== "held" && entry.pain === "none" && entry.felt !== "back";
 }
 
 function accentOf({ outcome, class: kind, missing }: Decision): keyof typeof accents {

@@ -66,6 +66,7 @@ const scene: DecisionScene = {
   program: bridgeToSwing,
   todayOn: "2026-03-02",
   logged: { reps: 10, seconds: 5, loadKg: null, side: "both" },
+  loggedClean: true,
   decision: {
     ...{ outcome: "stay", class: "qualify", exercise: "single-leg-bridge", before: to, after: to, target: null },
     ...{ availableFromOn: null, reasons: [], missing: [], nextRoute: { kind: "rung", at: to, sittings: 1 } },

@@ -43,6 +43,17 @@ describe("the answer to a log", () => {
     expect(said(story)).toBe(text);
   });
 
+  it("claims no more than was logged cleanly", () => {
+    expect(said("could rise further")).toContain("## Logged 10 × 10 s. Three questions could take you further.");
+    expect(said("clean first, then not")).toContain("## Logged 10 × 10 s.\nNext time: 8 holds of 5 seconds.");
+    expect(said("clean first, then not")).toContain("**Why:** 5 × 5 s, clean form");
+    expect(said("in two halves")).toContain("## 5 of 5, clean.");
+  });
+
+  it("names the exercise where it is another one than was done", () => {
+    expect(said("strong pain on the next level")).toContain("on Thursday: bridge with brace, 10 holds of 8 seconds.");
+  });
+
   it("asks exactly what is missing, one row of buttons for each question", () => {
     expect(plainText(logged("nothing answered"))).toContain("Logged 10 × 10 s. Three questions before I decide.");
     expect(labelsOf(logged("breathing not answered"))).toEqual([

@@ -54,10 +54,10 @@ const oneSideAnswered = () => {
   log.set(2, unanswered(singleLeg(5, 5, { side: "right" })), "18:10");
   return { log, day: 2 };
 };
-const afterClean = () => {
+const sameEvening = (first: SetEntry, second: SetEntry) => {
   const log = new Log();
-  log.set(1, bridge(5, 5), "18:00");
-  log.set(1, unanswered(bridge(10, 10)), "18:10");
+  log.set(1, first, "18:00");
+  log.set(1, second, "18:10");
   return { log, day: 1 };
 };
 const yesterday = () => {
@@ -77,7 +77,9 @@ export const stories: Readonly<Record<string, Story>> = {
   "one rung below the full set": daily(bridge(10, 8)),
   "nothing answered": daily(unanswered(bridge(10, 10))),
   "breathing not answered": daily(bridge(10, 10, { breathing: undefined })),
-  "could rise further": afterClean(),
+  "could rise further": sameEvening(bridge(5, 5), unanswered(bridge(10, 10))),
+  "clean first, then not": sameEvening(bridge(5, 5), bridge(10, 10, slipped)),
+  "in two halves": sameEvening(bridge(2, 5), bridge(3, 5)),
   "slipped once": daily(bridge(5, 5, slipped)),
   "slipped twice": daily(bridge(8, 5), bridge(9, 5, slipped), bridge(10, 5, slipped)),
   "slipped three times": daily(bridge(5, 5, slipped), bridge(5, 5, slipped), bridge(5, 5, slipped)),
@@ -93,6 +95,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "some pain": daily(bridge(5, 5, hurting)),
   "some pain, three times": daily(bridge(5, 5, hurting), bridge(5, 5, hurting), bridge(5, 5, hurting)),
   "strong pain": daily(bridge(8, 5), bridge(2, 5, stopping)),
+  "strong pain on the next level": daily(bridge(10, 10), bothSides(2, 5, stopping)),
   "strong pain, no reps": daily(bridge(0, 5, stopping)),
   "strong pain twice": daily(bridge(2, 5, stopping), [], bridge(2, 5, stopping)),
   "full roll-out, age not told": daily(bridge(10, 10), bothSides(10, 10), rollOut(10, 10)),

@@ -1,17 +1,16 @@
 import type { Hold, Question, Reason } from "../../progression/decision.ts";
 import { levelAt } from "../../progression/position.ts";
-import type { Level } from "../../progression/program.ts";
-import type { Amount } from "../amount.ts";
 import type { DecisionScene } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
 import { rungInWords } from "./positions.ts";
 import { amountShort, capitalized, count, day, inLetters, kilograms, list, onDay } from "./words.ts";
 
 /** One plain sentence for one reason of a decision. */
-export function reasonInWords(reason: Reason, { decision, program, todayOn, logged }: DecisionScene): string {
+export function reasonInWords(reason: Reason, scene: DecisionScene): string {
+  const { program, todayOn } = scene;
   switch (reason.code) {
     case "qualified":
-      return qualified(reason, levelAt(program, decision.before.level), logged);
+      return qualified(reason, scene);
     case "held":
       return holdInWords(reason.hold, todayOn);
     case "couldRise":
@@ -119,13 +118,18 @@ export function holdInWords(hold: Hold, todayOn: string): string {
   }
 }
 
-/** What was logged where all of it counted; else, where several entries add up, what the rung asks for. */
-function qualified({ clean, rung }: Extract<Reason, { code: "qualified" }>, level: Level, logged: Amount): string {
-  const asked = level.ramp[rung - 1];
-  const rungDose = clean !== logged.reps && asked !== undefined && "seconds" in asked ? { seconds: asked.seconds } : {};
-  const amount = { ...logged, ...rungDose, reps: clean, side: level.sides };
+/** What was logged where it was enough by itself; else, where several entries add up, what the rung asks for. */
+function qualified(
+  { clean, asked, rung }: Extract<Reason, { code: "qualified" }>,
+  { decision, program, logged, loggedClean }: DecisionScene,
+): string {
+  const level = levelAt(program, decision.before.level);
+  const asksFor = level.ramp[rung - 1];
+  const isEnough = loggedClean && logged.reps >= asked;
+  const dose = asksFor !== undefined && "seconds" in asksFor ? { seconds: asksFor.seconds } : {};
+  const amount = isEnough ? logged : { ...logged, ...dose, reps: clean };
   const breathing = level.gate.breathing === undefined ? "" : ", easy breathing";
-  return `${amountShort(amount)}, clean form${breathing}, no pain.`;
+  return `${amountShort({ ...amount, side: level.sides })}, clean form${breathing}, no pain.`;
 }
 
 function requirement(reason: Extract<Reason, { code: "requires" }>): string {

@@ -1,4 +1,3 @@
-import type { Target } from "../../progression/decision.ts";
 import { levelAt, topOf } from "../../progression/position.ts";
 import type { DecisionScene } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
@@ -6,7 +5,7 @@ import { targetInWords } from "./positions.ts";
 import { amountShort, capitalized, count, inLetters, onDay } from "./words.ts";
 
 /** The first line after a log: what was understood. */
-export function headline({ decision, logged }: DecisionScene): string {
+export function headline({ decision, logged, loggedClean }: DecisionScene): string {
   const done = amountShort(logged);
   switch (decision.class) {
     case "stop":
@@ -16,13 +15,14 @@ export function headline({ decision, logged }: DecisionScene): string {
     case "qualify":
     case "short": {
       const counted = decision.reasons.find((reason) => reason.code === "qualified" || reason.code === "short");
-      if (counted === undefined) return `Logged ${done}.`;
-      return `${counted.clean} of ${Math.max(counted.clean, counted.asked)}, clean.`;
+      if (decision.missing.length > 0)
+        return `Logged ${done}. ${questions(decision.missing.length)} could take you further.`;
+      if (counted === undefined || !loggedClean) return `Logged ${done}.`;
+      const clean = logged.reps >= counted.asked ? logged.reps : counted.clean;
+      return `${clean} of ${Math.max(clean, counted.asked)}, clean.`;
     }
-    case "unknown": {
-      const questions = decision.missing.length;
-      return `Logged ${done}. ${capitalized(inLetters(questions))} question${questions === 1 ? "" : "s"} before I decide.`;
-    }
+    case "unknown":
+      return `Logged ${done}. ${questions(decision.missing.length)} before I decide.`;
     case "incomplete":
       return logged.side === "left" || logged.side === "right"
         ? `${capitalized(logged.side)} side done.`
@@ -39,17 +39,22 @@ export function headline({ decision, logged }: DecisionScene): string {
   }
 }
 
+/** "Two questions". */
+function questions(count: number): string {
+  return `${capitalized(inLetters(count))} question${count === 1 ? "" : "s"}`;
+}
+
 /** What follows from it; empty when the questions below the line come first. */
 export function verdict(scene: DecisionScene): string {
   const { decision, program, todayOn } = scene;
-  const { outcome, after, target, availableFromOn } = decision;
+  const { outcome, after, availableFromOn } = decision;
   switch (outcome) {
     case "refer":
       return "I will not offer any more sets until a clinician has cleared you.";
     case "rest":
       return availableFromOn === null
         ? `Rest now.${followed(nextTarget(scene))}`
-        : `Rest now. The next session is ${onDay(availableFromOn, todayOn)}${asks(target)}.`;
+        : `Rest now. The next session is ${onDay(availableFromOn, todayOn)}${asks(scene)}.`;
     case "graduate":
       return `That was the top of the ladder. From here ${maintenance(program.policy.maintenancePerWeek)} keeps it yours.`;
     case "advance": {
@@ -87,11 +92,11 @@ function staying(scene: DecisionScene): string {
     case "qualify":
       return `That counts. ${nextTarget(scene)}`;
     case "some":
-      return decision.target?.isHalf ? `Half of it next time${asks(decision.target)}.` : nextTarget(scene);
+      return decision.target?.isHalf ? `Half of it next time${asks(scene)}.` : nextTarget(scene);
     case "lighter":
     case "practice":
     case "harder":
-      return decision.target === null ? "" : `Your target stays${asks(decision.target)}.`;
+      return decision.target === null ? "" : `Your target stays${asks(scene)}.`;
     case "miss":
       return `${nextTarget(scene)} Slower is allowed.`.trim();
     case "short":
@@ -104,18 +109,22 @@ function staying(scene: DecisionScene): string {
 }
 
 /** "Next time: 8 holds of 5 seconds.", "Tomorrow: …"; empty while nothing is offered. */
-export function nextTarget({ decision: { target, availableFromOn }, todayOn }: DecisionScene): string {
+export function nextTarget(scene: DecisionScene): string {
+  const { target, availableFromOn } = scene.decision;
   if (target === null) return "";
-  const when = availableFromOn === null ? "Next time" : capitalized(onDay(availableFromOn, todayOn));
-  return `${when}: ${targetInWords(target)}.`;
+  const when = availableFromOn === null ? "Next time" : capitalized(onDay(availableFromOn, scene.todayOn));
+  return `${when}${asks(scene)}.`;
+}
+
+/** ": 8 holds of 5 seconds"; with the name of the exercise where it is another one than was logged. */
+function asks({ decision: { target, exercise } }: DecisionScene): string {
+  if (target === null) return "";
+  const other = target.exercise === exercise ? "" : `${exerciseText(target.exercise).inSentence}, `;
+  return `: ${other}${targetInWords(target)}`;
 }
 
 export function maintenance(perWeek: number): string {
   return perWeek === 1 ? "one session a week" : count(perWeek, "session").concat(" a week");
-}
-
-function asks(target: Target | null): string {
-  return target === null ? "" : `: ${targetInWords(target)}`;
 }
 
 function followed(text: string): string {
