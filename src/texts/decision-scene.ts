@@ -12,4 +12,6 @@ export interface DecisionScene {
   readonly logged: Amount;
   /** True when everything that was asked about it was answered well. */
   readonly loggedClean: boolean;
+  /** What the target had asked for, which can be less than the rung does; null where it is not known or of another exercise. */
+  readonly askedReps: number | null;
 }

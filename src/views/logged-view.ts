@@ -1,5 +1,5 @@
 import type { View } from "../interactions/answer.ts";
-import type { Decision, Reason } from "../progression/decision.ts";
+import type { Decision, Reason, Target } from "../progression/decision.ts";
 import type { LiveSet } from "../services/live-sets.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import type { DecisionScene } from "../texts/decision-scene.ts";
@@ -16,6 +16,8 @@ export interface Logged {
   readonly after: Coaching;
   readonly sets: readonly LiveSet[];
   readonly decision: Decision | null;
+  /** The target it was logged against; null when the log is older than this message. */
+  readonly asked: Target | null;
 }
 
 /** These are said by the headline, the verdict or the questions already. */
@@ -24,19 +26,12 @@ const saidElsewhere: readonly Reason["code"][] = ["advanced", "graduated", "unan
 /** The answer to a log and to its questions: what was understood, what follows, why, and what is still missing. */
 export function loggedView(reader: Reader, logged: Logged): View {
   const { log, words } = reader.texts;
-  const { after, decision, sets } = logged;
-  const amount = amountOf(sets);
+  const { after, decision } = logged;
+  const amount = amountOf(logged.sets);
   if (decision === null) return card("quiet", title(`${words.amountShort(amount)}.`), row(undoButton(reader, logged)));
-  const scene: DecisionScene = {
-    decision,
-    program: after.program,
-    todayOn: after.now.on,
-    logged: amount,
-    loggedClean: sets.every(isClean),
-  };
+  const scene = sceneOf(logged, decision);
   if (decision.class === "stop") return strongPainView(reader, logged, scene);
-  const reasons = decision.reasons.filter(({ code }) => !saidElsewhere.includes(code));
-  const why = reasons.map((reason) => log.reason(reason, scene)).filter((sentence) => sentence !== "");
+  const why = reasonsToSay(decision).map((reason) => log.reason(reason, scene));
   const forDay = decision.on === after.now.on ? null : small(log.forDay(decision.on, after.now.on));
   return card(
     accentOf(decision),
@@ -48,6 +43,22 @@ export function loggedView(reader: Reader, logged: Logged): View {
     rule,
     row(planButton(reader), undoButton(reader, logged)),
   );
+}
+
+function sceneOf({ after, sets, asked }: Logged, decision: Decision): DecisionScene {
+  return {
+    decision,
+    program: after.program,
+    todayOn: after.now.on,
+    logged: amountOf(sets),
+    loggedClean: sets.every(isClean),
+    askedReps: asked?.exercise === decision.exercise ? asked.reps : null,
+  };
+}
+
+/** A weight that was enough makes the one that was offered beside the point. */
+function reasonsToSay({ reasons, class: kind }: Decision): Reason[] {
+  return reasons.filter(({ code }) => !saidElsewhere.includes(code) && !(kind === "qualify" && code === "equipment"));
 }
 
 /** Plain words: no praise, no numbers to be proud of, the emergency signs again. */

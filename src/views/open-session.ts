@@ -30,7 +30,7 @@ export function openSession(reader: Reader, coaching: Coaching, target: Target, 
       `**${session.clean(checks[0], checks[1])}**`,
       sideLine(reader, target),
       mirrorLine(reader, target),
-      target.seconds === null && target.loadKg === null ? session.weightOpen : null,
+      weightLine(reader, coaching, target),
     ),
     phases(reader, standing, target),
     suggestions(reader, standing),
@@ -61,6 +61,13 @@ function sideLine({ texts: { session } }: Reader, { sides, onlySide, firstSide }
 function mirrorLine({ texts: { session } }: Reader, { mirror, isHalf }: Target): string | null {
   if (mirror) return session.mirror;
   return isHalf ? null : session.withoutMirror;
+}
+
+/** Where no weight of theirs fits, they choose: the load is worked out as the rules do it. */
+function weightLine({ texts: { session, words } }: Reader, { fold }: Coaching, target: Target): string | null {
+  const { weight } = fold.state.current;
+  if (target.loadPercent === null || target.loadKg !== null || weight === null) return null;
+  return session.weightOpen(words.kilograms((weight.targetKg * target.loadPercent) / weight.atPercent));
 }
 
 /** Reset before the set, Reload after it; the set between them is Reinforce. */

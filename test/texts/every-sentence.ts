@@ -67,6 +67,7 @@ const scene: DecisionScene = {
   todayOn: "2026-03-02",
   logged: { reps: 10, seconds: 5, loadKg: null, side: "both" },
   loggedClean: true,
+  askedReps: null,
   decision: {
     ...{ outcome: "stay", class: "qualify", exercise: "single-leg-bridge", before: to, after: to, target: null },
     ...{ availableFromOn: null, reasons: [], missing: [], nextRoute: { kind: "rung", at: to, sittings: 1 } },

@@ -1,3 +1,5 @@
+import { fold } from "../../src/progression/fold.ts";
+import { standingOf } from "../../src/progression/standing.ts";
 import type { LiveSet } from "../../src/services/live-sets.ts";
 import { liveSets } from "../../src/services/live-sets.ts";
 import { type Coaching, coachingOf } from "../../src/services/read-coaching.ts";
@@ -5,7 +7,7 @@ import type { StoredFact } from "../../src/stores/facts.ts";
 import { en } from "../../src/texts/en.ts";
 import type { Logged } from "../../src/views/logged-view.ts";
 import type { Reader } from "../../src/views/reader.ts";
-import { atMs, type Log } from "../progression/log.ts";
+import { atMs, type Log, onDay } from "../progression/log.ts";
 
 /** Snowflakes of today have 19 digits; 20 is the longest that Discord can make. */
 export const reader: Reader = { userId: "18446744073709551615", texts: en };
@@ -34,9 +36,15 @@ export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
 export function lastLogged(log: Log, day: number): Logged {
   const after = coachingAt(log, day);
   const sets = liveSets(after.facts);
-  return { after, decision: log.decision(), sets: sets.filter((set) => set.interactionId === lastIn(sets)) };
+  const last = sets.filter((set) => set.interactionId === lastIn(sets));
+  return { after, decision: log.decision(), sets: last, asked: askedBefore(log, last.length, day) };
 }
 
 function lastIn(sets: readonly LiveSet[]): string | undefined {
   return sets.at(-1)?.interactionId;
+}
+
+function askedBefore({ facts, programs, enrolled }: Log, added: number, day: number): Logged["asked"] {
+  const { state } = fold(facts.slice(0, -added), programs, enrolled);
+  return standingOf(state, programs(state.current.program), { atMs: atMs(day), on: onDay(day) }).target;
 }

@@ -50,6 +50,10 @@ describe("the answer to a log", () => {
     expect(said("in two halves")).toContain("## 5 of 5, clean.");
   });
 
+  it("holds a set against what was asked for, not against more", () => {
+    expect(said("half of it after some pain")).toContain("## 2 of 2, clean.\nNext time: 5 holds of 5 seconds.");
+  });
+
   it("names the exercise where it is another one than was done", () => {
     expect(said("strong pain on the next level")).toContain("on Thursday: bridge with brace, 10 holds of 8 seconds.");
   });

@@ -66,6 +66,7 @@ describe("today's session", () => {
     ["the screen has run out", "first rung", 400, "a year old", ["Answer the questions"]],
     ["three weeks went by", "first rung", 21, "After 21 days off", ["Details…"]],
     ["weights come next", "full roll-out, age not told", 1, "18 or older", ["That is me: 18 or older, or with advice"]],
+    ["no weight fits", "no weight that fits", 1, "about 8 kg, and none of your weights fits", ["Details…"]],
     ["everything was passed", "graduated", 2, "One session a week keeps it yours", ["Details…"]],
   ])("says so when %s", (_when, story, daysLater, sentence, labels) => {
     const card = today(story, daysLater);

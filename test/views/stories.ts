@@ -44,6 +44,11 @@ const toSwing = () => {
   for (const day of [4, 5, 6]) log.set(day, deadlift(20, 24));
   return log;
 };
+const noWeight = () => {
+  const log = toDeadlift();
+  log.add(3, { ...weights, ownedKg: [16, 20] }, "21:00");
+  return continued(log, 4, deadlift(5, 8));
+};
 const continued = (log: Log, day: number, entry: SetEntry): Story => {
   log.set(day, entry);
   return { log, day };
@@ -93,6 +98,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "one side after the other, not answered": oneSideAnswered(),
   "both sides": daily(bridge(10, 10), bothSides(5, 5)),
   "some pain": daily(bridge(5, 5, hurting)),
+  "half of it after some pain": daily(bridge(5, 5, hurting), bridge(2, 5)),
   "some pain, three times": daily(bridge(5, 5, hurting), bridge(5, 5, hurting), bridge(5, 5, hurting)),
   "strong pain": daily(bridge(8, 5), bridge(2, 5, stopping)),
   "strong pain on the next level": daily(bridge(10, 10), bothSides(2, 5, stopping)),
@@ -101,6 +107,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "full roll-out, age not told": daily(bridge(10, 10), bothSides(10, 10), rollOut(10, 10)),
   "first deadlift": continued(toDeadlift(), 4, deadlift(10, 8)),
   "full deadlift, once": continued(toDeadlift(), 4, deadlift(20, 24)),
+  "no weight that fits": noWeight(),
   "first swing": continued(toSwing(), 7, swing(10, 8)),
   graduated: continued(toSwing(), 7, swing(20, 24, clean)),
   "for yesterday": yesterday(),

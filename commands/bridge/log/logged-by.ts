@@ -4,7 +4,8 @@ import type { Logged } from "../../../src/views/logged-view.ts";
 
 /** A recording as the answer to a log shows it: with the sets that one interaction logged. */
 export function loggedBy(recording: Recording, interactionId: string): Logged {
-  return loggedWhere(recording, (set) => set.interactionId === interactionId);
+  const asked = recording.repeated ? null : recording.before.standing.target;
+  return { ...loggedWhere(recording, (set) => set.interactionId === interactionId), asked };
 }
 
 /** The same for the interaction that logged this set, and what was told together with it. */
@@ -14,5 +15,5 @@ export function loggedWith(recording: Recording, seq: number): Logged {
 }
 
 function loggedWhere({ after, decision }: Recording, isOfIt: (set: LiveSet) => boolean): Logged {
-  return { after, decision, sets: liveSets(after.facts).filter(isOfIt) };
+  return { after, decision, sets: liveSets(after.facts).filter(isOfIt), asked: null };
 }

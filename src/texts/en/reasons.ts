@@ -66,7 +66,7 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "harder":
       return `That exercise belongs to level ${reason.level}. It is noted, and the levels in between still come first.`;
     case "equipment":
-      return `The next step asks for ${kilograms(reason.askedKg)}, and none of your weights fits.`;
+      return `This step asks for ${kilograms(reason.askedKg)}, and none of your weights fits.`;
     case "targetWeightMissing":
       return "The levels with weights need a target weight first.";
     case "adultMissing":

@@ -51,7 +51,8 @@ export const session = {
   blockedTitle: "One thing first.",
   answerScreen: "Answer the questions",
   noTarget: "There is no target right now.",
-  weightOpen: "None of your weights fits this step. Take the closest one, and say how heavy it was with “Details…”.",
+  weightOpen: (asked: string) =>
+    `This step asks for about ${asked}, and none of your weights fits. Take the closest one, and say how heavy it was with “Details…”.`,
   adultSoon: "The next level uses weights, and is for people of 18 or older, or with a clinician's advice.",
   weightSoon: "The next level uses weights: tell me in time how heavy yours should be.",
   adult: "That is me: 18 or older, or with advice",

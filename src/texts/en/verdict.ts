@@ -5,7 +5,7 @@ import { targetInWords } from "./positions.ts";
 import { amountShort, capitalized, count, inLetters, onDay } from "./words.ts";
 
 /** The first line after a log: what was understood. */
-export function headline({ decision, logged, loggedClean }: DecisionScene): string {
+export function headline({ decision, logged, loggedClean, askedReps }: DecisionScene): string {
   const done = amountShort(logged);
   switch (decision.class) {
     case "stop":
@@ -19,7 +19,7 @@ export function headline({ decision, logged, loggedClean }: DecisionScene): stri
         return `Logged ${done}. ${questions(decision.missing.length)} could take you further.`;
       if (counted === undefined || !loggedClean) return `Logged ${done}.`;
       const clean = logged.reps >= counted.asked ? logged.reps : counted.clean;
-      return `${clean} of ${Math.max(clean, counted.asked)}, clean.`;
+      return `${clean} of ${Math.max(clean, Math.min(askedReps ?? counted.asked, counted.asked))}, clean.`;
     }
     case "unknown":
       return `Logged ${done}. ${questions(decision.missing.length)} before I decide.`;
