@@ -33,7 +33,7 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["referred by the screen", referredView(reader, "screen")],
     ["referred by pain", referredView(reader, "pain")],
     ["zones", zoneView(reader, zones, "A note.")],
-    ["cities of one zone", zoneView(reader, suggestZones("ber", atMs(0)))],
+    ["cities of one zone", zoneView(reader, suggestZones("san", atMs(0)))],
     ...(zone === undefined ? [] : [["zone", zoneConfirmView(reader, zone)] as const]),
     ["city offer", cityOfferView(reader)],
     ["form offer", formOfferView(reader)],
