@@ -90,9 +90,21 @@ export function emptyLedger(program: ProgramRef): Ledger {
   };
 }
 
-/** A ledger is plain JSON; this is ten times faster than a structured clone. */
+/** A copy of everything that the rules change in place; what they only replace is shared. */
 export function copyOf(ledger: Ledger): Ledger {
-  return JSON.parse(JSON.stringify(ledger)) as Ledger;
+  const practised: Ledger["practised"] = {};
+  for (const [exercise, known] of Object.entries(ledger.practised)) practised[exercise] = { ...known };
+  return {
+    ...ledger,
+    shown: { ...ledger.shown },
+    topSatisfiedOn: [...ledger.topSatisfiedOn],
+    shorts: { ...ledger.shorts },
+    hurt: ledger.hurt === null ? null : { ...ledger.hurt },
+    check: ledger.check === null ? null : { ...ledger.check },
+    mirror: { ...ledger.mirror },
+    practised,
+    symmetry: [...ledger.symmetry],
+  };
 }
 
 export function shownOf(ledger: Ledger, program: Program, level: number): number {

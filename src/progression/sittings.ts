@@ -144,7 +144,6 @@ function placeOfMorning(fact: Morning, happenings: readonly Happening[]): number
     const earlier = happenings[place - 1];
     if (earlier === undefined || onOf(earlier) < fact.occurredOn) break;
     if (fact.occurredAtMs - startOf(earlier) > localDateSpanMs) break;
-    if (earlier.kind === "event" && isMorning(earlier.fact)) break;
     if (earlier.kind === "sitting" && earlier.entries.some((entry) => entry.fact.seq === fact.targetSeq)) break;
     place -= 1;
   }

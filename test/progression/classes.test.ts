@@ -76,6 +76,7 @@ describe("rule 3: the class of a sitting, first match wins", () => {
   const rows: [string, SetEntry[], SittingClass][] = [
     ["row 1: any stop, whatever else was done", [singleLeg(10, 10), singleLeg(1, 5, stopping)], "stop"],
     ["row 1 before row 2", [singleLeg(8, 5, hurting), singleLeg(1, 5, stopping)], "stop"],
+    ["row 1 in whatever order", [singleLeg(1, 5, stopping), singleLeg(8, 5, hurting)], "stop"],
     ["row 2: any some, however clean the rest", [singleLeg(10, 10), singleLeg(1, 5, hurting)], "some"],
     ["row 2 on one side only", [singleLeg(8, 5, { ...left, ...hurting })], "some"],
     ["row 3: enough clean reps on both sides", [singleLeg(8, 5, left), singleLeg(8, 5, right)], "qualify"],

@@ -136,6 +136,12 @@ describe("rule 6: the morning check", () => {
     other.set(1, open, "08:00");
     expect(other.standing(1).morningCheck).not.toBeNull();
   });
+
+  test("neither does one in which nothing was done", () => {
+    const { log } = painful();
+    log.set(1, singleLeg(0, 5), "08:00");
+    expect(log.standing(1).morningCheck).not.toBeNull();
+  });
 });
 
 describe("rule 6: strong pain", () => {

@@ -106,6 +106,14 @@ describe("rule 4: up", () => {
     expect(inShort(log.decision())).toBe("advance qualify 2.5 → 3.1");
   });
 
+  test("also what a chosen step down had kept", () => {
+    const log = personAt(3, 4);
+    for (const time of ["18:00", "18:01", "18:02"]) log.add(0, { kind: "steppedBack", by: "rung" }, time);
+    for (let day = 1; day < 4; day += 1) log.set(day, rollOut(5, 5, slipped));
+    log.set(5, singleLeg(10, 10));
+    expect(inShort(log.decision())).toBe("advance qualify 2.5 → 3.1");
+  });
+
   test("the same inside a level", () => {
     const log = personAt(1, 4);
     log.set(0, bridge(10, 8, slipped));

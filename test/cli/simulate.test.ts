@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+
+/** Runs the command in a process of its own, as people do. */
+function simulate(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["src/cli/simulate.ts", ...args], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+async function fileOf(document: unknown): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), "programme-")), "programme.json");
+  await writeFile(file, JSON.stringify(document));
+  return file;
+}
+
+test("two threads say the same as one, and no guarantee is contradicted", async () => {
+  const file = await fileOf(bridgeToSwing);
+  const args = ["--program", file, "--people", "10", "--days", "60"];
+  const [one, two] = await Promise.all([simulate(...args, "--threads", "1"), simulate(...args, "--threads", "2")]);
+  const sections = ({ stdout }: { stdout: string }) =>
+    stdout
+      .split("\n\n")
+      .slice(0, -1)
+      .map((text) => text.trim())
+      .sort();
+  expect(one.code).toBe(0);
+  expect(one.stdout).toContain("0 contradictions");
+  expect(sections(one)).toHaveLength(5);
+  expect(sections(two)).toEqual(sections(one));
+});
+
+test("a wrong programme file is named with the place and what was expected", async () => {
+  const file = await fileOf({ ...bridgeToSwing, levels: [] });
+  const { code, stderr } = await simulate("--program", file);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`${file}: levels: expected at least 1`);
+});
+
+test("so is a wrong number", async () => {
+  const { code, stderr } = await simulate("--people", "many");
+  expect(code).toBe(2);
+  expect(stderr).toContain("--people: expected a whole number from 1");
+});

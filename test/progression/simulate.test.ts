@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import { simulatePeople } from "../../src/progression/simulate.ts";
+import { emptySummary, mergeSummary, noteReached, reachedShareOf } from "../../src/progression/simulation-summary.ts";
+import { diceFrom, temperaments } from "../../src/progression/synthetic-people.ts";
+import { shortLadder } from "./histories.ts";
+
+describe("synthetic people", () => {
+  test("the same seed throws the same dice, another one others", () => {
+    const throws = (seed: number) => {
+      const dice = diceFrom(seed);
+      return [dice.next(), dice.next(), dice.next()];
+    };
+    expect(throws(7)).toEqual(throws(7));
+    expect(throws(7)).not.toEqual(throws(8));
+    expect(throws(7).every((value) => value >= 0 && value < 1)).toBe(true);
+  });
+
+  test.each(temperaments)("$name: the same year again, without a contradiction", (temperament) => {
+    for (const program of [bridgeToSwing, shortLadder]) {
+      const people = { count: 5, seed: 11, days: 200 };
+      const summary = simulatePeople(program, temperament, people);
+      expect(summary).toMatchObject({ people: 5, contradictions: 0, examples: [] });
+      expect(summary.facts).toBeGreaterThan(50);
+      expect(simulatePeople(program, temperament, people)).toEqual(summary);
+    }
+  });
+
+  test("clean people pass the first level, and sloppy ones step down more", () => {
+    const [clean, sloppy] = temperaments
+      .slice(0, 2)
+      .map((temperament) => simulatePeople(bridgeToSwing, temperament, { count: 10, seed: 1, days: 120 }));
+    if (clean === undefined || sloppy === undefined) throw new Error("two temperaments");
+    expect(reachedShareOf(clean, 1).share).toBe(1);
+    expect(sloppy.stepDowns.misses).toBeGreaterThan(clean.stepDowns.misses);
+  });
+});
+
+describe("a summary", () => {
+  test("of parts is that of the whole", () => {
+    const [temperament] = temperaments;
+    if (temperament === undefined) throw new Error("no temperament");
+    const whole = simulatePeople(bridgeToSwing, temperament, { count: 6, seed: 1, days: 60 });
+    const merged = emptySummary(bridgeToSwing.levels.length);
+    for (const seed of [1, 4]) {
+      mergeSummary(merged, simulatePeople(bridgeToSwing, temperament, { count: 3, seed, days: 60 }));
+    }
+    expect(merged.reachedOnDay.map((days) => days.map((count) => count ?? 0))).toEqual(
+      whole.reachedOnDay.map((days) => days.map((count) => count ?? 0)),
+    );
+    expect({ ...merged, reachedOnDay: [] }).toEqual({ ...whole, reachedOnDay: [] });
+  });
+
+  test("names the day by which half of those who reached a level had", () => {
+    const summary = emptySummary(2);
+    summary.people = 6;
+    for (const day of [3, 5, 9]) noteReached(summary, 1, day);
+    expect(reachedShareOf(summary, 1)).toEqual({ share: 0.5, medianDay: 5 });
+    expect(reachedShareOf(summary, 2)).toEqual({ share: 0, medianDay: null });
+  });
+});
