@@ -4,6 +4,9 @@ import type { Side } from "./facts.ts";
 import type { Level } from "./program.ts";
 import { hasSide, type Sitting } from "./sittings.ts";
 
+/** The rows of rule 3. */
+export type CurrentClass = Exclude<SittingClass, "practice" | "harder">;
+
 export type Pain = "none" | "some" | "stop";
 
 /** The worst pain that was answered in the sitting. */
@@ -28,7 +31,7 @@ export function classOf(
   reps: Reps,
   askedReps: number,
   equipmentMissing: boolean,
-): SittingClass {
+): CurrentClass {
   const pain = painOf(sitting);
   if (pain !== "none") return pain;
   if (reps.clean >= askedReps) return "qualify";

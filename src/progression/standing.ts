@@ -3,7 +3,7 @@ import type { Hold, MissingAnswer, NextRoute, Target } from "./decision.ts";
 import type { Side } from "./facts.ts";
 import { applyLayoff, type Layoff, layoffOf, needsHelp } from "./fall.ts";
 import { type CoachingHold, coachingHoldOf } from "./hold.ts";
-import { offersEasierRung } from "./judge-sitting.ts";
+import { offersEasierRung } from "./judge-current.ts";
 import { copyOf, type Ledger } from "./ledger.ts";
 import { nextRouteOf } from "./next-route.ts";
 import { suggestsProfessional } from "./pain.ts";

@@ -27,3 +27,5 @@ export interface Verdict {
   readonly missing: readonly MissingAnswer[];
   readonly missingSide: Side | null;
 }
+
+export const nothingOpen: Omit<Verdict, "class"> = { rose: null, missing: [], missingSide: null };

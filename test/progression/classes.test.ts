@@ -168,6 +168,14 @@ describe("rule 3: the effects", () => {
     expect(log.decision()).toMatchObject({ class: "short", target: { reps: 10 } });
   });
 
+  test("short: another rung starts with its own number", () => {
+    const log = personAt(1, 3);
+    log.set(0, bridge(4, 5));
+    log.set(1, bridge(4, 5, slipped));
+    log.set(2, bridge(4, 5, slipped));
+    expect(log.decision()).toMatchObject({ outcome: "stepDown", target: { reps: 8 } });
+  });
+
   test("short: three in a row without a best offer an easier rung", () => {
     const log = personAt(1, 3);
     const offers = [6, 7, 7, 6, 5, 8].map((reps, day) => {

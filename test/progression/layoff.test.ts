@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bridge, codesOf, deadlift, inShort, Log, personAt, rollOut, singleLeg } from "./log.ts";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import type { Level } from "../../src/progression/program.ts";
+import { bridge, codesOf, deadlift, inShort, Log, personAt, rollOut, singleLeg, sittingOf } from "./log.ts";
 
 const at = (log: Log, day: number): string => {
   const { level, rung } = log.standing(day).position;
@@ -82,6 +84,31 @@ describe("rule 7: layoff", () => {
     const log = new Log();
     log.add(0, { kind: "placedAt", levelKey: "roll-out" });
     expect(at(log, 100)).toBe("3.1");
+  });
+
+  test("what pain had taken comes back rung by rung, also after a layoff", () => {
+    const log = personAt(3, 5);
+    log.set(0, rollOut(2, 10, { pain: "stop" }));
+    log.set(2, rollOut(3, 5));
+    log.set(3, rollOut(10, 5));
+    expect(log.position).toBe("3.4");
+    log.set(50, singleLeg(10, 10));
+    expect(inShort(log.decision())).toBe("advance qualify 3.4 → 3.1");
+  });
+
+  test("one prescription returns from the middle of a loaded ramp too, where two are asked", () => {
+    const levels = bridgeToSwing.levels.map(({ requires: _requires, ...level }) =>
+      level.key === "deadlift" ? { ...level, qualifyingSittings: 2 } : level,
+    );
+    const log = new Log({ ...bridgeToSwing, key: "twice", levels: levels as Level[] });
+    log.add(0, { kind: "adultConfirmed" });
+    log.add(0, { kind: "targetWeightSet", targetKg: 30, atPercentOfBodyWeight: 30, ownedKg: null }, "18:01");
+    for (const [index, level] of [1, 2, 3, 4, 4].entries()) log.set(1 + index, sittingOf(level, 5));
+    expect(log.position).toBe("5.1");
+    log.set(50, deadlift(15, 20));
+    expect(inShort(log.decision())).toBe("climb qualify 5.1 → 4.4");
+    log.set(51, deadlift(20, 30));
+    expect(inShort(log.decision())).toBe("advance qualify 4.4 → 5.1");
   });
 
   test("a deadlifter comes back by the middle of the deadlift's ramp", () => {

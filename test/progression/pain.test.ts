@@ -11,6 +11,7 @@ import {
   personAt,
   rollOut,
   singleLeg,
+  slipped,
   stopping,
   swing,
 } from "./log.ts";
@@ -186,6 +187,15 @@ describe("rule 6: strong pain", () => {
     expect(inShort(log.decision())).toBe("climb qualify 2.2 → 2.3");
   });
 
+  test("some pain later that day does not shorten the rest", () => {
+    const log = personAt(2, 4);
+    const seq = log.set(0, singleLeg(3, 8, stopping), "08:00");
+    log.set(0, bridge(3, 8, hurting), "18:00");
+    log.add(1, { kind: "morningSettled", targetSeq: seq }, "08:00");
+    log.set(1, singleLeg(8, 5), "18:00");
+    expect(log.decision().reasons).toContainEqual({ code: "held", hold: { code: "rest", untilOn: onDay(2) } });
+  });
+
   test("the way back is one rung per local day and no jumping, until the rung that hurt is passed", () => {
     const log = personAt(2, 4);
     const seq = log.set(0, singleLeg(3, 8, stopping));
@@ -216,6 +226,33 @@ describe("rule 6: strong pain", () => {
     expect(inShort(log.decision())).toBe("climb qualify 2.2 → 2.3");
     log.set(6, singleLeg(10, 10));
     expect(inShort(log.decision())).toBe("advance qualify 2.3 → 3.1");
+  });
+
+  test("once passed it is forgotten: a later step down for form comes back by jumping", () => {
+    const log = personAt(2, 4);
+    log.set(0, singleLeg(3, 8, stopping));
+    log.set(2, singleLeg(3, 5));
+    for (const day of [3, 4, 5]) log.set(day, singleLeg(10, 8));
+    expect(log.position).toBe("2.5");
+    for (const day of [6, 7]) log.set(day, singleLeg(10, 10, slipped));
+    expect(log.position).toBe("2.4");
+    log.set(8, singleLeg(10, 10));
+    expect(inShort(log.decision())).toBe("advance qualify 2.4 → 3.1");
+  });
+
+  test("a second pain on the way back does not forget the first rung that hurt", () => {
+    const log = personAt(2, 4);
+    log.set(0, singleLeg(3, 8, stopping));
+    log.set(2, singleLeg(3, 5));
+    log.set(15, singleLeg(3, 5, stopping));
+    expect(inShort(log.decision())).toBe("rest stop 2.2 → 1.5");
+    log.set(17, bridge(3, 10));
+    const positions = [18, 19, 20, 21, 22].map((day) => {
+      log.set(day, day === 18 ? bridge(10, 10) : singleLeg(10, 10));
+      return log.position;
+    });
+    // Had only rung 2 been remembered, day 21 would have reached the next level.
+    expect(positions).toEqual(["2.1", "2.2", "2.3", "2.4", "2.5"]);
   });
 
   test("after not settled the way back is gentle too", () => {

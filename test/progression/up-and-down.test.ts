@@ -82,6 +82,15 @@ describe("rule 4: up", () => {
     expect(inShort(log.decision())).toBe("advance qualify 1.5 → 2.1");
   });
 
+  test("a change of position in between starts the count anew", () => {
+    const log = new Log(threeTimes);
+    for (const day of [0, 1]) log.set(day, bridge(10, 10));
+    log.add(1, { kind: "steppedBack", by: "rung" }, "19:00");
+    log.set(2, bridge(10, 10));
+    expect(inShort(log.decision())).toBe("climb qualify 1.4 → 1.5");
+    expect(log.decision().reasons).toContainEqual({ code: "moreSittings", done: 1, asked: 3, onOtherDays: true });
+  });
+
   test("after the last level: graduated", () => {
     const log = personAt(5, 5);
     log.set(0, sittingOf(5, 5));
