@@ -39,7 +39,22 @@ export function everyTransition(): readonly Transition[] {
 }
 
 /** What the clocks show at an instant: the only direction in which zone data cannot be misread. */
-export function wallAt(atMs: number, zone: string): { readonly on: string; readonly time: string } {
-  const text = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone).toPlainDateTime().toString();
-  return { on: text.slice(0, 10), time: text.slice(11, 16) };
+export function wallAt(
+  atMs: number,
+  zone: string,
+): { readonly on: string; readonly time: string; readonly offsetMs: number } {
+  const there = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zone);
+  const text = there.toString();
+  return { on: text.slice(0, 10), time: text.slice(11, 16), offsetMs: there.offsetNanoseconds / 1e6 };
+}
+
+/**
+ * The first instant at which the clocks show `time` on the date `on`, near the change at `changeMs`; null when they never
+ * do. Tries the offset before and the one after the change and looks at what the clocks then show.
+ */
+export function firstShown(on: string, time: string, zone: string, changeMs: number): number | null {
+  const offsetsMs = [changeMs - 1, changeMs].map((ms) => wallAt(ms, zone).offsetMs);
+  const candidates = offsetsMs.map((offsetMs) => Date.parse(`${on}T${time}Z`) - offsetMs);
+  const shown = candidates.filter((ms) => wallAt(ms, zone).on === on && wallAt(ms, zone).time === time);
+  return shown.length === 0 ? null : Math.min(...shown);
 }

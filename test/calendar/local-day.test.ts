@@ -38,7 +38,7 @@ describe("the local day", () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   test("contains its instant, for any zone and day start", () => {
     const dayStarts = fc

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Weekday, weekdays } from "../../src/calendar/days.ts";
 import { addDays, dayEndMs, localDayOf } from "../../src/calendar/local-day.ts";
 import { maxJitterMs, nextOccurrence, type OccurrenceRule } from "../../src/calendar/next-occurrence.ts";
-import { everyTransition, everyZone, wallAt } from "./every-transition.ts";
+import { everyTransition, everyZone, firstShown, wallAt } from "./every-transition.ts";
 
 const everyDay = new Set(weekdays);
 const hourMs = 3_600_000;
@@ -23,7 +23,9 @@ function chain(rule: OccurrenceRule, afterMs: number, untilMs: number) {
   const found = [];
   let lastMs = afterMs;
   for (let next = nextOccurrence(rule, afterMs); next.dueAtMs <= untilMs; next = nextOccurrence(rule, lastMs)) {
-    expect(next.dueAtMs).toBeGreaterThan(lastMs);
+    if (next.dueAtMs <= lastMs) {
+      throw new Error(`${next.on} at ${next.dueAtMs} is not after ${lastMs}`);
+    }
     lastMs = next.dueAtMs;
     found.push(next);
   }
@@ -39,7 +41,7 @@ describe("a daily reminder", () => {
   ])("comes %s", (_, time, after, on) => {
     const next = nextOccurrence(daily("Europe/Berlin", time), at(after));
     expect(next.on).toBe(on);
-    expect(wallAt(next.dueAtMs - (next.dueAtMs % 300_000), "Europe/Berlin")).toEqual({ on, time });
+    expect(wallAt(next.dueAtMs - (next.dueAtMs % 300_000), "Europe/Berlin")).toMatchObject({ on, time });
   });
 
   test("comes on chosen days only", () => {
@@ -121,7 +123,7 @@ describe("a nudge in a window", () => {
     for (const { on, dueAtMs, usefulUntilMs } of all) {
       expect(wallAt(dueAtMs, "Europe/Berlin").on).toBe(on);
       expect(wallAt(dueAtMs, "Europe/Berlin").time >= "11:00").toBe(true);
-      expect(wallAt(usefulUntilMs, "Europe/Berlin")).toEqual({ on, time: "15:00" });
+      expect(wallAt(usefulUntilMs, "Europe/Berlin")).toMatchObject({ on, time: "15:00" });
       expect(usefulUntilMs - dueAtMs).toBeGreaterThanOrEqual(15 * 60_000);
     }
     const minutes = all.map(({ dueAtMs }) => Math.floor(dueAtMs / 60_000) % (24 * 60));
@@ -157,30 +159,22 @@ describe("a nudge in a window", () => {
 
 describe("every clock change of every zone, 2026 to 2028", () => {
   const transitions = everyTransition();
-  const stepMs = 15 * 60_000; // every change of these years happens on a quarter of an hour, by quarters of an hour
   const times = ["00:00", "00:30", "01:30", "02:00", "02:15", "02:45", "03:15", "09:00", "18:30", "23:00", "23:45"];
 
   test("are really looked at", () => {
     expect(everyZone.length).toBeGreaterThan(440);
     expect(transitions.length).toBeGreaterThan(750);
-    expect(transitions.every(({ atMs }) => atMs % stepMs === 0)).toBe(true);
   });
 
   test("each local day has exactly one reminder, at its wall time or, when that is skipped, at the change", () => {
     const wrong: string[] = [];
     for (const { zone, atMs } of transitions) {
-      const firstAt = new Map<string, number>();
-      for (let ms = atMs - 50 * hourMs; ms < atMs + 50 * hourMs; ms += stepMs) {
-        const wall = wallAt(ms, zone);
-        const key = `${wall.on} ${wall.time}`;
-        firstAt.set(key, firstAt.get(key) ?? ms);
-      }
       const middleOn = wallAt(atMs, zone).on;
       const days = [-1, 0, 1].map((offset) => addDays(middleOn, offset));
       for (const time of times) {
         const all = chain(daily(zone, time), atMs - 50 * hourMs, atMs + 50 * hourMs);
         for (const on of days) {
-          const expectedMs = firstAt.get(`${on} ${time}`) ?? atMs;
+          const expectedMs = firstShown(on, time, zone, atMs) ?? atMs;
           const mine = all.filter((occurrence) => occurrence.on === on);
           const lateMs = (mine[0]?.dueAtMs ?? Number.NaN) - expectedMs;
           if (mine.length !== 1 || !(lateMs >= 0 && lateMs < maxJitterMs)) {
@@ -190,7 +184,7 @@ describe("every clock change of every zone, 2026 to 2028", () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe("for any rule and instant", () => {
