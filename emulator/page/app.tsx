@@ -1,11 +1,13 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ChannelHeader, type Drawer } from "./chat/channel-header.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
 import { ModalDialog } from "./modal/modal-dialog.tsx";
 import { ChannelList } from "./navigation/channel-list.tsx";
 import { ServerRail } from "./navigation/server-rail.tsx";
 import { Notice } from "./notice.tsx";
+import { channelTitle } from "./state/names.ts";
 import { PageContext } from "./state/page-context.ts";
+import { isUnread } from "./state/unread.ts";
 import { useLocalDiscord } from "./state/use-local-discord.ts";
 import { usePageActions } from "./state/use-page-actions.ts";
 import { resolveSelection, useSelection } from "./state/use-selection.ts";
@@ -19,6 +21,13 @@ export function App() {
   const [drawer, setDrawer] = useState<Drawer>(null);
   const actions = usePageActions(state?.world ?? null, person?.id ?? null, channel?.id ?? null);
   const { modal, setModal, picture, zoom, notice, say } = actions;
+
+  useEffect(() => {
+    if (!state || !person) return;
+    const unread = state.world.channels.filter((one) => isUnread(one, person)).length;
+    const place = channel ? channelTitle(state.world, channel, person.id) : "nowhere yet";
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${place} – local, not Discord`;
+  }, [state?.world, person, channel]);
 
   if (!state || !person) return <Waiting connection={connection} nobody={state !== null} />;
   const page = {

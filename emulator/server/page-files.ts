@@ -59,7 +59,12 @@ export class PageFiles {
       sourcemap: "linked",
       logLevel: "silent",
     });
-    const files = new Map<string, PageFile>([["/", { contentType: "text/html; charset=utf-8", body: shell }]]);
+    const html = { contentType: "text/html; charset=utf-8", body: shell };
+    const files = new Map<string, PageFile>([
+      ["/", html],
+      // The same page, opened at its table of limits.
+      ["/limits", html],
+    ]);
     files.set("/page.css", { contentType: "text/css; charset=utf-8", body: "" });
     for (const output of result.outputFiles) {
       const contentType = output.path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";

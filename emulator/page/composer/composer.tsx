@@ -27,6 +27,11 @@ export function Composer({ channel }: { readonly channel: Channel }) {
   useEffect(() => {
     if (prefill) change(prefill.line, readCommandLine(`${prefill.line} `, offered));
   }, [prefill]);
+  // A fast typist may be done before the commands are known.
+  useEffect(() => {
+    const late = draft === null ? readCommandLine(text, offered) : null;
+    if (late) change("", late);
+  }, [offered]);
   const send = async (sent: CommandDraft) => {
     if (sent.rest.trim() !== "") {
       setRefused({

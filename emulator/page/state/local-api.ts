@@ -3,6 +3,8 @@ import type {
   Action,
   Control,
   ControlResult,
+  CoverageRow,
+  Limit,
   LocalMessage,
   Outcome,
   Refusal,
@@ -30,6 +32,8 @@ export const localApi = {
     read(`/local/messages?${new URLSearchParams({ channel: channelId, before })}`),
   commands: (personId: string, channelId: string): Promise<readonly APIApplicationCommand[]> =>
     read(`/local/commands?${new URLSearchParams({ as: personId, channel: channelId })}`),
+  limits: (): Promise<readonly Limit[]> => read("/local/limits"),
+  coverage: (): Promise<readonly CoverageRow[]> => read("/local/coverage"),
   act: (action: Action): Promise<Outcome> => post("/local/actions", action),
   control: (control: Control): Promise<ControlResult> => post("/local/controls", control),
   upload: (upload: Upload): Promise<{ readonly uploadId: string }> => post("/local/uploads", upload),

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { usePage } from "../state/page-context.ts";
 import { ClockPanel } from "./clock-panel.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
+import { ReferenceDialog } from "./reference-dialog.tsx";
 import { WireLog } from "./wire-log.tsx";
 import { WorldPanel } from "./world-panel.tsx";
 
 /** What Discord does not have: time, faults, the world, and everything the bot said on the wire. */
 export function ToolPanel() {
   const { state } = usePage();
+  const [referenceOpen, setReferenceOpen] = useState(location.pathname === "/limits");
   const { faults, gateway } = state;
   const connected = gateway.filter((session) => session.connected).length;
   return (
@@ -24,6 +27,12 @@ export function ToolPanel() {
         <FaultPanel />
       </Fold>
       <WireLog />
+      <p class="promises">
+        <button type="button" class="text-button" onClick={() => setReferenceOpen(true)}>
+          Limits and coverage
+        </button>
+      </p>
+      {referenceOpen && <ReferenceDialog onClose={() => setReferenceOpen(false)} />}
     </aside>
   );
 }

@@ -14,7 +14,7 @@ type ChannelOptions = OpenOptions & {
   readonly name?: string;
 };
 
-describe.skipIf(browserPath === null)("a person at the page, and a real discord.js bot", () => {
+describe.skipIf(browserPath === null)("a person at the page, and a real discord.js bot", { timeout: 60_000 }, () => {
   let browser: Browser;
   let discord: LocalDiscord;
   let bot: Client;
@@ -148,6 +148,26 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     await messages(page).getByText("The application did not respond").waitFor();
     await page.getByRole("button", { name: "Dismiss message" }).click();
     expect(await messages(page).getByText("/silent").count()).toBe(0);
+  });
+
+  test("a picked file goes along with the words, and into an option", async () => {
+    const { page } = await openChannel();
+    const file = { name: "log.csv", mimeType: "text/csv", buffer: Buffer.from("10,10\n") };
+    await page.getByLabel("Attach files").setInputFiles(file);
+    await page.keyboard.type("My log");
+    await page.keyboard.press("Enter");
+    await messages(page)
+      .getByRole("link", { name: /log\.csv\s*6 B/ })
+      .waitFor();
+
+    await page.keyboard.type("/weigh ");
+    await page.locator('input[type="file"][data-entry="file"]').setInputFiles(file);
+    await page.getByText("Enter sends it").or(page.getByPlaceholder("Enter sends it")).waitFor();
+    await page.getByRole("button", { name: "Send the command" }).click();
+    await messages(page).getByText("log.csv has 6 bytes").waitFor();
+
+    await messages(page).getByRole("button", { name: "/set log" }).click();
+    expect(await page.getByRole("group", { name: "/set log" }).count()).toBe(1);
   });
 
   test("words are simply said, and the other person finds them unread until they look", async () => {

@@ -17,7 +17,7 @@ const windows = [
   ["a phone in the light", { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true }],
 ] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
 
-describe.skipIf(browserPath === null)("one of everything", () => {
+describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, () => {
   let browser: Browser;
   let discord: LocalDiscord;
 

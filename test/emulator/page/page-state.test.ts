@@ -8,7 +8,7 @@ import {
 } from "../../../emulator/page/state/page-state.ts";
 import { isUnread } from "../../../emulator/page/state/unread.ts";
 import { readHash, resolveSelection, visibleChannels } from "../../../emulator/page/state/use-selection.ts";
-import type { LocalEvent } from "../../../emulator/protocol.ts";
+import type { LocalEvent, LocalInteraction } from "../../../emulator/protocol.ts";
 import { aLocalMessage, aMessage, aPerson, aSnapshot, fixtureNowMs, ids } from "./fixture-world.ts";
 
 const readAtMs = 1_000;
@@ -16,6 +16,21 @@ const start = fromSnapshot(aSnapshot(), readAtMs);
 const general = (state: PageState) => (state.messages.get(ids.general) ?? []).map(({ message }) => message.id);
 const afterEvents = (...events: LocalEvent[]) =>
   events.reduce((state, event) => withEvent(state, event, readAtMs), start);
+
+function aPress(id: string): LocalInteraction {
+  return {
+    id,
+    userId: ids.aiko,
+    channelId: ids.general,
+    kind: "component",
+    label: "Undo",
+    messageId: "900000000000001001",
+    customId: "undo",
+    sentAtMs: fixtureNowMs,
+    state: "pending",
+    failure: null,
+  };
+}
 
 describe("the page's state", () => {
   test("puts a new message in its place by id, not by arrival", () => {
@@ -61,6 +76,25 @@ describe("the page's state", () => {
     expect(afterEvents(typing).typing.get(ids.general)).toEqual({ userId: ids.bot, untilMs: fixtureNowMs + 10_000 });
     const message = aLocalMessage(aMessage({ id: "900000000000002000" }));
     expect(afterEvents(typing, { sequence: 2, kind: "message", message }).typing.size).toBe(0);
+  });
+
+  test("an answer takes away an older failure under the same message", () => {
+    const press = { ...aPress("900000000000003000"), state: "failed" } as const;
+    const failed = afterEvents({ sequence: 1, kind: "interaction", interaction: press });
+    expect([...failed.interactions.keys()]).toEqual([press.id]);
+    const again = { ...aPress("900000000000003001"), state: "answered" } as const;
+    expect(
+      withEvent(failed, { sequence: 2, kind: "interaction", interaction: again }, readAtMs).interactions.size,
+    ).toBe(0);
+  });
+
+  test("an answer elsewhere leaves a failure alone", () => {
+    const press = { ...aPress("900000000000003000"), state: "failed" } as const;
+    const failed = afterEvents({ sequence: 1, kind: "interaction", interaction: press });
+    const other = { ...aPress("900000000000003001"), messageId: "900000000000001002", state: "answered" } as const;
+    expect(
+      withEvent(failed, { sequence: 2, kind: "interaction", interaction: other }, readAtMs).interactions.size,
+    ).toBe(1);
   });
 
   test("lets the clock run on between two readings of it", () => {

@@ -34,6 +34,10 @@ const commands = [
         )
         .addStringOption((exercise) => exercise.setName("exercise").setDescription("Which one").setAutocomplete(true)),
     ),
+  new SlashCommandBuilder()
+    .setName("weigh")
+    .setDescription("Says how large a file is")
+    .addAttachmentOption((file) => file.setName("file").setDescription("Any file").setRequired(true)),
   new SlashCommandBuilder().setName("silent").setDescription("Never answers"),
 ];
 
@@ -63,6 +67,9 @@ async function answer(interaction: Interaction): Promise<void> {
       flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
       components: [card(`## Logged\n**${said.map(String).join(" · ")}**`)],
     });
+  } else if (interaction.isChatInputCommand() && interaction.commandName === "weigh") {
+    const { name, size } = interaction.options.getAttachment("file", true);
+    await interaction.reply(`${name} has ${size} bytes, </set log:${interaction.commandId}> it`);
   } else if (interaction.isButton() && interaction.customId === "details") {
     await interaction.showModal(details());
   } else if (interaction.isButton() && interaction.customId === "undo") {
