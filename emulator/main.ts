@@ -5,8 +5,8 @@ import { type LocalDiscord, startLocalDiscord } from "./server/local-discord.ts"
 /**
  * `node emulator/main.ts [--port 8930] [--data-dir .data] [--clock-url URL] [--app-name NAME] [--parent-watch]`
  *
- * Prints one line, `local discord ready {"url":…,"apiUrl":…,"gatewayUrl":…}`, or tells a parent process over IPC. Stops
- * on SIGTERM and SIGINT, when the parent disconnects, and with --parent-watch when its standard input ends.
+ * Prints one line, `local discord ready {"url":…,"apiUrl":…,"gatewayUrl":…}`, and tells a parent process the same over
+ * IPC. Stops on SIGTERM and SIGINT, when the parent disconnects, and with --parent-watch when its standard input ends.
  */
 const defaultPort = 8930;
 
@@ -37,8 +37,8 @@ const discord = await startLocalDiscord({
 
 let stopping = false;
 const { url, apiUrl, gatewayUrl } = discord;
-if (process.send) process.send({ type: "ready", url, apiUrl });
-else process.stdout.write(`local discord ready ${JSON.stringify({ url, apiUrl, gatewayUrl })}\n`);
+process.stdout.write(`local discord ready ${JSON.stringify({ url, apiUrl, gatewayUrl })}\n`);
+process.send?.({ type: "ready", url, apiUrl });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(discord));
 if (process.send) process.once("disconnect", () => stop(discord));

@@ -37,17 +37,20 @@ async function main() {
     console.log(`\n  Bridge Coach is ready.\n\n${install}  Health                 ${bot.opsUrl}/readyz\n`);
     return;
   }
-  const local = await startChild("emulator/main.ts", [
+  const emulatorArgs = [
     ...["--port", String(config.emulator.port)],
     ...["--data-dir", config.dataDir],
     ...["--clock-url", config.emulator.clockUrl],
     ...["--app-name", "Bridge Coach"],
-  ]);
+  ];
+  // Its one line of output is for programs; the address is printed below.
+  const local = await startChild("emulator/main.ts", emulatorArgs, { stdout: "ignore" });
   await startChild("src/main.ts", [], {
-    DISCORD_TOKEN: "local",
-    DISCORD_API_URL: local.apiUrl,
-    DISCORD_CDN_URL: `${local.url}/cdn`,
-    ALLOW_CLOCK_SHIFT: process.env.ALLOW_CLOCK_SHIFT || "true",
+    env: {
+      DISCORD_TOKEN: "local",
+      DISCORD_API_URL: local.apiUrl,
+      ALLOW_CLOCK_SHIFT: process.env.ALLOW_CLOCK_SHIFT || "true",
+    },
   });
   console.log(
     "\n  Bridge Coach is ready, on a local Discord: no account needed, nothing leaves this machine.\n\n" +
@@ -64,11 +67,11 @@ function makeDataDir(directory) {
 }
 
 /** Resolves with the child's "ready" message. A child stops when its channel to this process closes, however that happens. */
-function startChild(script, args, env) {
+function startChild(script, args, { env = {}, stdout = "inherit" }) {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: process.cwd(),
     env: { ...process.env, ...env },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", stdout, "inherit", "ipc"],
     // Ctrl+C reaches this process alone, which then stops the others in order.
     detached: process.platform !== "win32",
   });
