@@ -1,6 +1,6 @@
 import type { Question } from "../../progression/decision.ts";
-import { holdInWords, reasonInWords } from "./reasons.ts";
-import { headline, nextTarget, verdict } from "./verdict.ts";
+import { reasonInWords } from "./reasons.ts";
+import { headline, verdict } from "./verdict.ts";
 import { capitalized, day, inLetters } from "./words.ts";
 
 /** What the one-tap button says about quality; breathing only where the level asks for it. */
@@ -33,8 +33,6 @@ export const log = {
   questions,
   headline,
   verdict,
-  nextTarget,
-  hold: holdInWords,
   reason: reasonInWords,
   why: (sentences: string) => `**Why:** ${sentences}`,
   questionsLeft: (count: number) => (count === 1 ? "One question:" : `${capitalized(inLetters(count))} questions:`),
@@ -55,7 +53,6 @@ export const log = {
     "If it gets sharp, spreads, or is still there in the morning, please show it to a doctor or physiotherapist.",
   strongPain: "Nothing to push through, and nothing lost. Walk a little if that feels fine.",
   undo: "Undo",
-  plan: "The ladder",
   formTitle: "How did it go?",
   amountLabel: "How much",
   amountOfHolds: "Holds × seconds, for example 10 × 10",

@@ -93,7 +93,7 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
 const questionNames: Readonly<Record<Question, string>> = { form: "form", breathing: "breathing", pain: "pain" };
 
 /** Why nothing moves up although the set was good. */
-export function holdInWords(hold: Hold, todayOn: string): string {
+function holdInWords(hold: Hold, todayOn: string): string {
   switch (hold.code) {
     case "referred":
       return "Nothing moves up until a clinician has cleared you.";

@@ -109,7 +109,7 @@ function staying(scene: DecisionScene): string {
 }
 
 /** "Next time: 8 holds of 5 seconds.", "Tomorrow: …"; empty while nothing is offered. */
-export function nextTarget(scene: DecisionScene): string {
+function nextTarget(scene: DecisionScene): string {
   const { target, availableFromOn } = scene.decision;
   if (target === null) return "";
   const when = availableFromOn === null ? "Next time" : capitalized(onDay(availableFromOn, scene.todayOn));
