@@ -9,21 +9,18 @@ function claim(amount: string, asksBreathing: boolean): string {
 }
 
 const questions: Readonly<
-  Record<Question, { readonly ask: string; readonly short: string; readonly answers: Readonly<Record<string, string>> }>
+  Record<Question, { readonly ask: string; readonly answers: Readonly<Record<string, string>> }>
 > = {
   form: {
     ask: "**Form**, by the two checks of this exercise",
-    short: "Form",
     answers: { clean: "Clean", slipped: "It slipped" },
   },
   breathing: {
     ask: "**Breathing**",
-    short: "Breathing",
     answers: { easy: "Easy the whole time", held: "Held it" },
   },
   pain: {
     ask: "**Pain**, new or worse than before the set? Sore muscles do not count.",
-    short: "Pain, new or worse than before?",
     answers: { none: "None", some: "Some", stop: "It hurt, I stopped" },
   },
 };
