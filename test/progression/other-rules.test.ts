@@ -35,6 +35,7 @@ describe("rule 8: other exercises", () => {
   test.each<[string, (log: Log) => void]>([
     ["on a day of pain", (log) => log.set(0, bridge(1, 5, { pain: "some" }), "07:00")],
     ["while referred", (log) => log.add(0, { kind: "screenReferred" }, "07:00")],
+    ["on the way back after strong pain", (log) => log.set(-2, bridge(1, 5, { pain: "stop" }), "23:00")],
   ])("not as shown %s", (_sentence, act) => {
     const log = personAt(1, 5);
     act(log);
@@ -320,6 +321,16 @@ describe("rule 12: screen and placement", () => {
     expect(inShort(log.decision())).toBe("rest stop 1.2 → 1.1");
     log.add(370, { kind: "screenPassed" });
     expect(log.standing(370).target).not.toBeNull();
+  });
+
+  test("expired: a short sitting leaves targets and counters alone", () => {
+    const log = new Log(undefined, { screened: false });
+    log.add(0, { kind: "screenPassed" });
+    log.set(364, bridge(5, 5, slipped));
+    const before = log.fold().state.current;
+    log.set(365, bridge(3, 5));
+    expect(log.decision().class).toBe("short");
+    expect(log.fold().state.current).toMatchObject({ misses: before.misses, shortTargetReps: null });
   });
 
   test("referred: no target until a clinician cleared it; passing it again is not enough", () => {

@@ -14,6 +14,7 @@ import {
   slipped,
   stopping,
   swing,
+  unanswered,
 } from "./log.ts";
 
 describe("rule 6: some pain", () => {
@@ -32,6 +33,20 @@ describe("rule 6: some pain", () => {
     expect(log.standing(1).target).toMatchObject({ reps: 5, seconds: 5, isHalf: true });
     log.set(1, bridge(5, 5));
     expect(log.decision()).toMatchObject({ class: "short", target: { reps: 10, isHalf: false } });
+  });
+
+  test("half is asked once, also when the next sitting leaves questions open", () => {
+    const log = personAt(1, 3);
+    log.set(0, bridge(10, 5, hurting));
+    log.set(1, unanswered(bridge(10, 5)));
+    expect(log.decision()).toMatchObject({ class: "unknown", target: { reps: 10, isHalf: false } });
+  });
+
+  test("a lighter sitting in between does not use it up", () => {
+    const log = personAt(1, 3);
+    log.set(0, bridge(10, 5, hurting));
+    log.set(1, bridge(10, 2));
+    expect(log.standing(2).target).toMatchObject({ reps: 5, isHalf: true });
   });
 
   test("it takes no position, and a clean one the next day only closes the check", () => {
@@ -120,6 +135,13 @@ describe("rule 6: the morning check", () => {
     expect(log.standing(2).morningCheck).toMatchObject({ painOn: onDay(1) });
   });
 
+  test("two painful sittings of one day are one question", () => {
+    const { log, seq } = painful();
+    log.set(0, bridge(3, 5, hurting), "22:00");
+    log.add(1, { kind: "morningSettled", targetSeq: seq }, "08:00");
+    expect(log.standing(1).morningCheck).toBeNull();
+  });
+
   test("a withdrawn pain asks nothing, and its answer lowers nobody", () => {
     const { log, seq } = painful();
     log.add(1, { kind: "morningNotSettled", targetSeq: seq }, "08:00");
@@ -136,6 +158,12 @@ describe("rule 6: the morning check", () => {
     const { pain: _pain, ...open } = singleLeg(10, 5);
     other.set(1, open, "08:00");
     expect(other.standing(1).morningCheck).not.toBeNull();
+  });
+
+  test("neither does a pain-free one of the same day", () => {
+    const { log } = painful();
+    log.set(0, singleLeg(5, 5), "23:00");
+    expect(log.standing(1).morningCheck).not.toBeNull();
   });
 
   test("neither does one in which nothing was done", () => {

@@ -161,6 +161,7 @@ describe("rule 1: what closes an open sitting", () => {
     log.set(0, bridge(3, 5, { pain: "some" }), "18:10");
     log.set(0, singleLeg(10, 5), "18:20");
     expect(inShort(log.decision(seq))).toBe("stay qualify 2.1 → 2.1");
+    expect(log.decision(seq).reasons).toContainEqual({ code: "held", hold: { code: "painToday", untilOn: onDay(1) } });
   });
 
   test("what was earned before that pain is kept, whatever is added", () => {

@@ -189,6 +189,14 @@ describe("rule 5: down", () => {
   const between: [string, (log: Log) => void, string][] = [
     ["a short one resets the count", (log) => log.set(1, bridge(6, 5)), "1.3"],
     ["a qualifying one resets it", (log) => log.set(1, bridge(10, 5)), "1.4"],
+    [
+      "a qualifying one resets it even while something holds the rise",
+      (log) => {
+        log.set(1, rollOut(3, 5, hurting), "08:00");
+        log.set(1, bridge(10, 5), "18:00");
+      },
+      "1.3",
+    ],
     ["an unanswered one leaves it", (log) => log.set(1, unanswered(bridge(10, 5))), "1.2"],
     ["a lighter one leaves it", (log) => log.set(1, bridge(10, 3)), "1.2"],
     ["a clean but painful one leaves it", (log) => log.set(1, bridge(10, 5, hurting)), "1.2"],
