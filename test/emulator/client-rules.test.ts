@@ -56,7 +56,25 @@ const commands: RESTPutAPIApplicationCommandsJSONBody = [
     name: "remind",
     description: "d",
     ...anywhere,
-    options: [{ type: ApplicationCommandOptionType.Subcommand, name: "daily", description: "d", options: [] }],
+    options: [
+      { type: ApplicationCommandOptionType.Subcommand, name: "daily", description: "d", options: [] },
+      {
+        type: ApplicationCommandOptionType.SubcommandGroup,
+        name: "team",
+        description: "d",
+        options: [
+          {
+            type: ApplicationCommandOptionType.Subcommand,
+            name: "whom",
+            description: "d",
+            options: [
+              { type: ApplicationCommandOptionType.Role, name: "role", description: "d" },
+              { type: ApplicationCommandOptionType.Mentionable, name: "any", description: "d" },
+            ],
+          },
+        ],
+      },
+    ],
   },
   { name: "here", description: "d", ...guildOnly },
   {
@@ -119,6 +137,10 @@ async function answer(interaction: Interaction): Promise<void> {
         { type: ComponentType.ActionRow, components: [menu] },
       ],
     });
+  } else if (interaction.options.getSubcommandGroup(false) === "team") {
+    const { name } = interaction.options.getRole("role", true);
+    const any = interaction.options.getMentionable("any", true);
+    await interaction.reply(`${interaction.options.getSubcommand()} ${name} ${"id" in any ? any.id : ""}`);
   } else if (interaction.commandName === "remind") {
     await interaction.showModal(form as unknown as Parameters<typeof interaction.showModal>[0]);
   } else await interaction.reply({ content: "ok", flags: MessageFlags.Ephemeral });
@@ -188,6 +210,14 @@ describe("a client refuses to send a command", () => {
     const options = { reps: 100, load: 0.5, mirror: true, note: "abcde", side: "left", who: sam.id };
     const turn = await mira.in("general").slash("set", options);
     expect(turn.message.text).toBe("ok");
+  });
+
+  it("takes a subcommand in a group, with a role and anybody", async () => {
+    const guildId = discord.world.channels.get(mira.in("general").channelId)?.guildId ?? "";
+    const turn = await mira.in("general").slash("remind team whom", { role: guildId, any: sam.id });
+    expect(turn.message.text).toBe(`whom @everyone ${sam.id}`);
+    discord.wire.clear();
+    await expectRefused(mira.in("general").slash("remind team whom", { role: "1" }), "unknownRole");
   });
 
   it("suggestions for an option that has none", () =>

@@ -501,6 +501,58 @@ describe("commands", () => {
   });
 });
 
+describe("who the bot is and where", () => {
+  it("its application, under both addresses", async () => {
+    await rest.patch("/applications/@me", { body: { description: "coaches" } });
+    const expected = { id: discord.world.application.id, description: "coaches", approximate_guild_count: 1 };
+    expect(await rest.get("/applications/@me")).toMatchObject(expected);
+    expect(await rest.get("/oauth2/applications/@me")).toMatchObject(expected);
+    expect(await rest.get("/gateway")).toEqual({ url: discord.gatewayUrl });
+  });
+
+  it("its server: channels, roles, members", async () => {
+    const guildId = [...discord.world.guilds.keys()][0] ?? "";
+    expect(await rest.get(`/guilds/${guildId}`)).toMatchObject({ name: "Bridge Club", owner_id: mira.id });
+    const named = [{ name: "general" }, { name: "accountability" }];
+    expect(await rest.get(`/guilds/${guildId}/channels`)).toMatchObject(named);
+    expect(await rest.get(`/guilds/${guildId}/roles`)).toMatchObject([{ name: "@everyone" }, { managed: true }]);
+    expect(await rest.get(`/guilds/${guildId}/roles/${guildId}`)).toMatchObject({ name: "@everyone" });
+    expect((await refusal(rest.get(`/guilds/${guildId}/roles/1`))).code).toBe(10_011);
+    const query = new URLSearchParams({ limit: "1000", after: mira.id });
+    expect(await rest.get(`/guilds/${guildId}/members`, { query })).toMatchObject([{ user: { username: "sam" } }]);
+    const create = () => rest.post(`/guilds/${guildId}/channels`, { body: { name: "made" } });
+    expect((await refusal(create())).code).toBe(50_013);
+    await grantBot(1n << 4n, guildId);
+    const made = (await create()) as { id: string };
+    expect(await rest.delete(`/channels/${made.id}`)).toMatchObject({ name: "made" });
+    expect((await refusal(rest.get(`/channels/${made.id}`))).code).toBe(10_003);
+  });
+
+  it("what cannot be: another application, nobody, a thread in private, deleting other people's words there", async () => {
+    expect((await refusal(rest.get("/applications/1/commands"))).code).toBe(10_002);
+    expect((await refusal(rest.post("/users/@me/channels", { body: { recipient_id: "1" } }))).code).toBe(50_033);
+    const { id } = await mira.dm.say("mine");
+    const path = `/channels/${mira.dm.channelId}` as const;
+    expect((await refusal(rest.post(`${path}/threads`, { body: { name: "x", type: 11 } }))).code).toBe(50_024);
+    expect((await refusal(rest.delete(`${path}/messages/${id}`))).code).toBe(50_003);
+  });
+
+  it("more than fits: commands, pins, kinds of reactions", async () => {
+    const body = Array.from({ length: 101 }, (_, n) => ({ name: `c${n}`, description: "d" }));
+    expect((await refusal(rest.put(`/applications/${discord.world.application.id}/commands`, { body }))).code).toBe(
+      30_032,
+    );
+    const channel = discord.world.channels.get(mira.dm.channelId);
+    if (channel) channel.pinnedMessageIds = Array.from({ length: 250 }, (_, n) => String(n));
+    const { id } = await mira.dm.say("pin me");
+    const path = `/channels/${mira.dm.channelId}/messages` as const;
+    expect((await refusal(rest.put(`${path}/pins/${id}`))).code).toBe(30_003);
+    for (let n = 0; n < 20; n += 1) await mira.message(id).react(String.fromCodePoint(0x1f600 + n));
+    const fire = encodeURIComponent("🔥");
+    expect((await refusal(rest.put(`${path}/${id}/reactions/${fire}/@me`))).code).toBe(30_010);
+  });
+});
+
 describe("roads that do not exist", () => {
   it("an unknown route is 404 and an error on the wire log, never a silent 200", async () => {
     const request = rest.get("/guilds/1/soundboard-sounds");
@@ -589,9 +641,10 @@ describe("faults that were armed", () => {
   });
 
   it("5xx applies nothing, and hits as often as it was told", async () => {
-    discord.faults.arm({ kind: "503", route, times: 2 });
+    discord.faults.arm({ kind: "503", route });
     expect(await failure(send({ content: "a" }))).toBeInstanceOf(HTTPError);
-    rest = client({ retries: 1 });
+    discord.faults.arm({ kind: "502", route, times: 2 });
+    rest = client({ retries: 2 });
     await send({ content: "b" });
     expect(mira.in("general").messages.map((message) => message.text)).toEqual(["b"]);
   });
@@ -614,6 +667,12 @@ describe("faults that were armed", () => {
     discord.faults.arm({ kind: "500", route: "PATCH /channels/:channel/messages/:message" });
     await send({ content: "x" });
     expect((await discord.snapshot()).faults).toMatchObject([{ kind: "500", left: 1 }]);
+  });
+
+  it("a slow answer is an answer", async () => {
+    discord.faults.arm({ kind: "slow", route, delayMs: 20 });
+    await send({ content: "x" });
+    expect(lastEntry()?.durationMs).toBeGreaterThanOrEqual(19);
   });
 
   it("401 stops a client that no longer has a good token", async () => {

@@ -7,11 +7,12 @@ import type { GatewaySession } from "../../protocol.ts";
 import type { InteractionPayload } from "../interactions/interaction-record.ts";
 import { limits } from "../limits.ts";
 import { shownJson, type WireLog } from "../wire-log.ts";
-import { botShape, memberWithUserShape } from "../world/shapes.ts";
+import { botShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 import type { CloseReason } from "./close-codes.ts";
 import { Connection, type ConnectionOwner, type Identify, type Resume } from "./connection.ts";
 import { dispatchesFor, guildCreate } from "./dispatches.ts";
+import { memberChunk } from "./member-chunk.ts";
 import { Session } from "./session.ts";
 
 const privilegedIntents =
@@ -88,11 +89,8 @@ export class Gateway implements ConnectionOwner {
   }
 
   requestMembers(session: Session, data: unknown): void {
-    const guildId: unknown = typeof data === "object" && data !== null ? Reflect.get(data, "guild_id") : undefined;
-    const guild = typeof guildId === "string" ? this.#world.guilds.get(guildId) : undefined;
-    if (!guild || !session.wants(GatewayIntentBits.GuildMembers)) return;
-    const members = guild.members.flatMap((member) => memberWithUserShape(this.#world, member) ?? []);
-    session.dispatch("GUILD_MEMBERS_CHUNK", { guild_id: guild.id, members, chunk_index: 0, chunk_count: 1 });
+    const chunk = memberChunk(this.#world, session, data);
+    if (chunk) session.dispatch("GUILD_MEMBERS_CHUNK", chunk);
   }
 
   heard(op: number, data: unknown): void {

@@ -5,7 +5,7 @@ import { type ClientContext, personNamed, visibleChannel } from "../client/clien
 import { perform } from "../client/local-client.ts";
 import { offeredCommands } from "../client/offered-commands.ts";
 import { RefusedError } from "../client/refused-error.ts";
-import { coverage } from "../coverage.ts";
+import { coverage } from "../coverage/coverage.ts";
 import { interactionView } from "../interactions/interaction-record.ts";
 import { limitRows, limits } from "../limits.ts";
 import { readBytes } from "../rest/read-body.ts";

@@ -1,3 +1,0 @@
-import type { CoverageRow } from "../protocol.ts";
-
-export const coverage: readonly CoverageRow[] = [];

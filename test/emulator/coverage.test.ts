@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { ApplicationCommandOptionType, ComponentType, GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
+import { describe, expect, it } from "vitest";
+import type { CoverageRow } from "../../emulator/protocol.ts";
+import { coverage } from "../../emulator/server/coverage/coverage.ts";
+import { closeReasons } from "../../emulator/server/gateway/close-codes.ts";
+import { limitRows } from "../../emulator/server/limits.ts";
+import { errorNames } from "../../emulator/server/rest/api-error.ts";
+import { allRoutes } from "../../emulator/server/rest/routes/all-routes.ts";
+
+function named(kind: CoverageRow["kind"], status?: CoverageRow["status"]): readonly string[] {
+  const rows = coverage.filter((row) => row.kind === kind && (status === undefined || row.status === status));
+  return rows.map((row) => row.name).toSorted();
+}
+
+/** Names of an enum of discord-api-types, without its reverse numbers and its deprecated alias. */
+function namesOf(values: object): readonly string[] {
+  const names = Object.keys(values).filter((name) => Number.isNaN(Number(name)) && name !== "SelectMenu");
+  return names.toSorted();
+}
+
+describe("the coverage table says what the server does", () => {
+  it("routes: exactly those that are registered", () => {
+    expect(named("route")).toEqual(allRoutes.map((route) => `${route.method} ${route.path}`).toSorted());
+  });
+
+  it("errors: exactly those that are given", () => {
+    expect(named("error")).toEqual([...errorNames].toSorted());
+  });
+
+  it("close codes: every one of Discord's, and those that are used are not called missing", () => {
+    expect(named("closeCode")).toEqual(namesOf(GatewayCloseCodes));
+    const used = [...named("closeCode", "complete"), ...named("closeCode", "partial")].toSorted();
+    expect(used).toEqual(Object.keys(closeReasons).toSorted());
+  });
+
+  it.each([
+    ["opcode", GatewayOpcodes],
+    ["component", ComponentType],
+    ["commandOption", ApplicationCommandOptionType],
+  ] as const)("%ss: every one of Discord's", (kind, values) => {
+    expect(named(kind)).toEqual(namesOf(values));
+  });
+
+  it("what is called complete names a test that exists; what is not says what is missing", () => {
+    for (const row of coverage) {
+      if (row.status === "complete") expect(row.test, row.name).not.toBeNull();
+      else expect(row.note, row.name).not.toBe("");
+      if (row.test !== null) expect(existsSync(row.test), row.test).toBe(true);
+    }
+  });
+
+  it("no name is listed twice", () => {
+    const keys = coverage.map((row) => `${row.kind} ${row.name}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+it("every limit says where it is from, and guesses say so", () => {
+  for (const limit of limitRows()) {
+    expect(limit.source, limit.name).not.toBe("");
+    expect(limit.guess, limit.name).toBe(!limit.source.startsWith("https://"));
+  }
+});
