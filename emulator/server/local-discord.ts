@@ -30,7 +30,7 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   /** Where the world is kept; without it, in memory. */
   readonly directory?: string;
-  /** Name of the application until the bot says otherwise. */
+  /** Name of the application; `Local Bot` by default. */
   readonly appName?: string;
   /** `GET → {now, nextDueAt}`, `POST {advanceMs}` of the bot's own clock. */
   readonly clockUrl?: string;
@@ -166,7 +166,10 @@ async function openWorld(
     ...(options.frozenAtMs !== undefined && { frozenAtMs: options.frozenAtMs }),
     shiftedByMs: saved?.shiftedByMs ?? 0,
   });
-  if (saved && directory) return directory.load(saved, clock, origin);
+  if (saved && directory) {
+    if (options.appName !== undefined) saved.application.name = options.appName;
+    return directory.load(saved, clock, origin);
+  }
   const ids = new Snowflakes(() => clock.nowMs, "0");
   const application = newApplication(options.appName ?? "Local Bot", () => ids.next());
   application.privilegedIntents = options.privilegedIntents ?? 0;

@@ -188,6 +188,12 @@ describe("the clocks", () => {
   });
 });
 
+it("the limits can be read, guesses marked", async () => {
+  const text = await (await fetch(`${discord.url}/limits`)).text();
+  expect(text).toMatch(/^ {6}contentCharacters +2000 characters/m);
+  expect(text).toMatch(/^GUESS nonceMemoryMs +120000 ms/m);
+});
+
 describe("another web page in the same browser", () => {
   const action = { kind: "openDm", as: "1" };
 

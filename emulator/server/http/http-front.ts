@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { limitRows } from "../limits.ts";
 import { isFromHere } from "./loopback.ts";
 
 export interface HttpHandlers {
@@ -55,18 +56,19 @@ export class HttpFront {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isFromHere(request)) return refuse(response, 403, "This server answers this computer only.");
+    if (!isFromHere(request)) return sayPlainly(response, 403, "This server answers this computer only.");
     const handlers = this.#handlers;
-    if (!handlers) return refuse(response, 503, "Still starting.");
+    if (!handlers) return sayPlainly(response, 503, "Still starting.");
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const { pathname } = url;
     if (pathname.startsWith(`${apiPrefix}/`)) {
       return handlers.rest(request, response, url, pathname.slice(apiPrefix.length));
     }
-    if (pathname.startsWith("/api/")) return refuse(response, 404, "Only version 10 of the API is here.");
+    if (pathname.startsWith("/api/")) return sayPlainly(response, 404, "Only version 10 of the API is here.");
+    if (pathname === "/limits") return sayPlainly(response, 200, limitsText());
     if (pathname.startsWith("/local/")) return handlers.page(request, response, url);
     if (request.method === "GET" && handlers.file(pathname, response)) return undefined;
-    return refuse(response, 404, "Nothing is here.");
+    return sayPlainly(response, 404, "Nothing is here.");
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -80,7 +82,19 @@ export class HttpFront {
   }
 }
 
-function refuse(response: ServerResponse, status: number, words: string): void {
+function sayPlainly(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
   response.end(`${words}\n`);
+}
+
+/** For a person at `/limits`: every number this server applies, with guesses marked. */
+function limitsText(): string {
+  const lines = limitRows().map(({ name, value, unit, source, guess }) => {
+    return `${guess ? "GUESS " : "      "}${name.padEnd(26)} ${String(value).padStart(9)} ${unit} (${source})`;
+  });
+  return [
+    "Limits of Discord as this server applies them. A guess is a number Discord does not publish.",
+    "",
+    ...lines,
+  ].join("\n");
 }

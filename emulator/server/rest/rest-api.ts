@@ -6,7 +6,7 @@ import { ApiError } from "./api-error.ts";
 import type { Faults } from "./faults.ts";
 import { globalRefusal, type RateLimits, type RateLimitVerdict } from "./rate-limits.ts";
 import { parseBody, readBytes } from "./read-body.ts";
-import { matchRoute, type RestAnswer, type Route, type RouteContext } from "./route.ts";
+import { type RestAnswer, type Route, type RouteContext, RouteTable } from "./route.ts";
 
 export interface RestApiParts {
   readonly routes: readonly Route[];
@@ -30,15 +30,17 @@ interface Exchange {
 /** The REST side: finds the route, lets faults and limits have their say, and answers as Discord would. */
 export class RestApi {
   readonly #parts: RestApiParts;
+  readonly #routes: RouteTable;
 
   constructor(parts: RestApiParts) {
     this.#parts = parts;
+    this.#routes = new RouteTable(parts.routes);
   }
 
   /** `path` is what follows `/api/v10`. */
   async answer(request: IncomingMessage, response: ServerResponse, url: URL, path: string): Promise<void> {
     const method = request.method ?? "GET";
-    const match = matchRoute(this.#parts.routes, method, path);
+    const match = this.#routes.match(method, path);
     const title = match && match !== "wrongMethod" ? match.route.path : path;
     const exchange: Exchange = {
       request,

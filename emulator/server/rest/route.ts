@@ -85,24 +85,35 @@ interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Finds the route of a path, or says that only the method is wrong. Literal segments go before parameters. */
-export function matchRoute(routes: readonly Route[], method: string, path: string): Match | "wrongMethod" | null {
-  const segments = path.split("/");
-  const candidates = routes
-    .flatMap((one) => {
-      const params = matchPath(one.path.split("/"), segments);
+/** Finds the route of a path. */
+export class RouteTable {
+  readonly #byLength = new Map<number, { readonly route: Route; readonly pattern: readonly string[] }[]>();
+
+  constructor(routes: readonly Route[]) {
+    for (const one of routes) {
+      const pattern = one.path.split("/");
+      const list = this.#byLength.get(pattern.length) ?? [];
+      this.#byLength.set(pattern.length, [...list, { route: one, pattern }]);
+    }
+  }
+
+  /** The route, or that only the method is wrong, or null. Literal segments go before parameters. */
+  match(method: string, path: string): Match | "wrongMethod" | null {
+    const segments = path.split("/").map(decodeURIComponent);
+    const candidates = (this.#byLength.get(segments.length) ?? []).flatMap(({ route: one, pattern }) => {
+      const params = matchPath(pattern, segments);
       return params ? [{ route: one, params }] : [];
-    })
-    .toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
-  const found = candidates.find((one) => one.route.method === method);
-  return found ?? (candidates.length > 0 ? "wrongMethod" : null);
+    });
+    const fitting = candidates.filter((one) => one.route.method === method);
+    const [found] = fitting.toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
+    return found ?? (candidates.length > 0 ? "wrongMethod" : null);
+  }
 }
 
 function matchPath(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
-  if (pattern.length !== segments.length) return null;
   const params: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
-    const actual = decodeURIComponent(segments[index] ?? "");
+    const actual = segments[index] ?? "";
     if (expected.startsWith(":")) params[expected.slice(1)] = actual;
     else if (expected !== actual) return null;
   }
