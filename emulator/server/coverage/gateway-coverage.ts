@@ -1,0 +1,62 @@
+import type { CoverageRow } from "../../protocol.ts";
+import { rows } from "./rows.ts";
+
+export const opcodeRows: readonly CoverageRow[] = rows("opcode", [
+  ["Dispatch", "gateway"],
+  ["Heartbeat", "gateway", "the server never asks for one"],
+  ["Identify", "gateway", "no compression, no large_threshold, no limit of starts; the initial presence is ignored"],
+  ["PresenceUpdate", "gateway", "taken and not shown"],
+  ["VoiceStateUpdate", null, "taken and ignored"],
+  ["Resume", "gateway"],
+  ["Reconnect", "gateway"],
+  ["RequestGuildMembers", "events", "one chunk, no presences"],
+  ["InvalidSession", "gateway", "never one that may be resumed"],
+  ["Hello", "gateway"],
+  ["HeartbeatAck", "gateway"],
+  ["RequestSoundboardSounds", null, "closes with 4001", "missing"],
+  ["RequestChannelInfo", null, "closes with 4001", "missing"],
+]);
+
+export const closeCodeRows: readonly CoverageRow[] = rows("closeCode", [
+  ["UnknownOpcode", "gateway"],
+  ["DecodeError", "gateway"],
+  ["NotAuthenticated", "gateway"],
+  ["AuthenticationFailed", "gateway", "only an empty token fails"],
+  ["AlreadyAuthenticated", "gateway"],
+  ["InvalidSeq", "gateway"],
+  ["RateLimited", "gateway"],
+  ["SessionTimedOut", "gateway"],
+  ["InvalidShard", "gateway"],
+  ["InvalidAPIVersion", "gateway"],
+  ["InvalidIntents", "gateway"],
+  ["DisallowedIntents", "gateway"],
+  ["ShardingRequired", null, "any number of guilds fits into one shard", "missing"],
+  ["UnknownError", null, "only when closed by hand", "missing"],
+]);
+
+export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
+  ["READY", "gateway"],
+  ["RESUMED", "gateway"],
+  ["INTERACTION_CREATE", "interactions"],
+  ["GUILD_CREATE", "gateway", "no presences, voice, events or stages; the members are the bot alone"],
+  ["GUILD_DELETE", "events"],
+  ["GUILD_MEMBER_ADD", "events"],
+  ["GUILD_MEMBER_UPDATE", "events"],
+  ["GUILD_MEMBER_REMOVE", "events"],
+  ["GUILD_MEMBERS_CHUNK", "events"],
+  ["CHANNEL_CREATE", "events"],
+  ["CHANNEL_UPDATE", "events"],
+  ["CHANNEL_DELETE", "events"],
+  ["CHANNEL_PINS_UPDATE", "events"],
+  ["THREAD_CREATE", "events"],
+  ["THREAD_UPDATE", "events"],
+  ["THREAD_DELETE", "events"],
+  ["MESSAGE_CREATE", "gateway"],
+  ["MESSAGE_UPDATE", "events"],
+  ["MESSAGE_DELETE", "events", "also for each of a bulk deletion, instead of MESSAGE_DELETE_BULK"],
+  ["MESSAGE_REACTION_ADD", "events"],
+  ["MESSAGE_REACTION_REMOVE", "events"],
+  ["MESSAGE_REACTION_REMOVE_ALL", "events"],
+  ["MESSAGE_REACTION_REMOVE_EMOJI", "events"],
+  ["TYPING_START", "events"],
+]);
