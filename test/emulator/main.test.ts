@@ -1,5 +1,5 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { type EventEmitter, once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
@@ -17,33 +17,51 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+const usualArguments = () => ["--data-dir", directory, "--port", "0"];
+
 function start(...more: readonly string[]) {
-  const child = fork("emulator/main.ts", ["--data-dir", directory, "--port", "0", ...more], { silent: true });
-  const output = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (data) => {
-    output.stdout += String(data);
-  });
+  const child = fork("emulator/main.ts", [...usualArguments(), ...more], { silent: true });
+  const output = { stderr: "" };
   child.stderr?.on("data", (data) => {
     output.stderr += String(data);
   });
   return { child, output };
 }
 
-it("says where it is, to a person and to its parent, and stops on SIGTERM", async () => {
+/** The first of these events; a process that ends instead fails the test with what it said. */
+async function first(child: ChildProcess, source: EventEmitter | null, event: string, said = { stderr: "" }) {
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`it ended with ${code}: ${said.stderr}`);
+  });
+  const [data] = await Promise.race([once(source ?? child, event), ended]);
+  // The end that comes later is awaited by the test itself.
+  ended.catch(() => undefined);
+  return data as unknown;
+}
+
+it("tells its parent where it is, and stops on SIGTERM", async () => {
   const { child, output } = start("--app-name", "Somebody");
-  const [message] = (await once(child, "message")) as [{ type: string; url: string; apiUrl: string }];
+  const message = (await first(child, child, "message", output)) as { type: string; url: string; apiUrl: string };
   expect(message).toMatchObject({ type: "ready", apiUrl: `${message.url}/api` });
   const response = await fetch(`${message.apiUrl}/v10/users/@me`, { headers: { authorization: "Bot x" } });
   expect(await response.json()).toMatchObject({ username: "Somebody" });
-  const line = /^local discord ready (.*)$/m.exec(output.stdout)?.[1];
-  expect(JSON.parse(line ?? "")).toMatchObject({ url: message.url, gatewayUrl: expect.stringMatching(/^ws:/) });
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
+it("prints one line for a person, and stops when its standard input ends", async () => {
+  const child = spawn(process.execPath, ["emulator/main.ts", ...usualArguments(), "--parent-watch"]);
+  const data = await first(child, child.stdout, "data");
+  const json = /^local discord ready (.*)\n$/.exec(String(data))?.[1];
+  const address = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(JSON.parse(json ?? "")).toMatchObject({ url: address, gatewayUrl: expect.stringMatching(/^ws:/) });
+  child.stdin.end();
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
 it("stops when its parent is gone", async () => {
-  const { child } = start();
-  await once(child, "message");
+  const { child, output } = start();
+  await first(child, child, "message", output);
   child.disconnect();
   expect(await once(child, "exit")).toEqual([0, null]);
 });
