@@ -24,8 +24,10 @@ export function Composer({ channel }: { readonly channel: Channel }) {
     setText(nextText);
     setDraft(nextDraft);
   };
+  // What was pressed before this composer was there belongs to another channel.
+  const seenPrefill = useRef(prefill);
   useEffect(() => {
-    if (prefill) change(prefill.line, readCommandLine(`${prefill.line} `, offered));
+    if (prefill && prefill !== seenPrefill.current) change(prefill.line, readCommandLine(`${prefill.line} `, offered));
   }, [prefill]);
   // A fast typist may be done before the commands are known.
   useEffect(() => {
@@ -63,6 +65,7 @@ export function Composer({ channel }: { readonly channel: Channel }) {
       )}
       {draft ? (
         <DraftComposer
+          key={draft.command.name}
           channel={channel}
           draft={draft}
           invalid={refused?.field ?? null}

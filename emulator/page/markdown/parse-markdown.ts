@@ -122,8 +122,6 @@ function withParsedItems(list: ListSource, parse: (source: string) => LibraryNod
   };
 }
 
-const blocks: ReadonlySet<MarkdownNode["kind"]> = new Set(["heading", "list", "code-block", "quote", "subtext"]);
-
 /** Joins the crumbs of text the library leaves and drops line breaks that a block already makes. */
 function tidy(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
   const tidied: MarkdownNode[] = [];
@@ -136,9 +134,4 @@ function tidy(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
   }
   while (tidied.at(-1)?.kind === "break") tidied.pop();
   return tidied;
-}
-
-/** Whether a node stands on lines of its own. */
-export function isBlock(node: MarkdownNode): boolean {
-  return blocks.has(node.kind);
 }

@@ -1,6 +1,7 @@
 import type { APIMediaGalleryItem } from "discord-api-types/v10";
 import { fileNameOf, galleryRows, mediaUrl, type Picture } from "./media.ts";
 import { useMessageScope } from "./message-scope.ts";
+import { MissingFile } from "./missing-file.tsx";
 import { ZoomablePicture } from "./zoomable-picture.tsx";
 
 /** One to ten pictures. */
@@ -27,9 +28,7 @@ export function PictureGrid({ pictures }: { readonly pictures: readonly (Picture
         <div class="gallery-row" key={index}>
           {row.map((picture) =>
             typeof picture === "string" ? (
-              <p class="broken-part" key={picture}>
-                No file “{picture}” in this message
-              </p>
+              <MissingFile key={picture} name={picture} />
             ) : (
               <ZoomablePicture key={picture.url} picture={picture} />
             ),

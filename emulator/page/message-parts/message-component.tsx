@@ -8,6 +8,7 @@ import { MediaGallery } from "./media-gallery.tsx";
 import { MessageButton } from "./message-button.tsx";
 import { useMessageScope } from "./message-scope.ts";
 import { MessageSelect } from "./message-select.tsx";
+import { MissingFile } from "./missing-file.tsx";
 import { ZoomablePicture } from "./zoomable-picture.tsx";
 
 /** One component of a message, straight from the API's JSON. */
@@ -84,11 +85,6 @@ function AttachedFile({ url, spoiler = false }: { readonly url: string; readonly
   const address = mediaUrl(url, message.attachments);
   if (address === null) return <MissingFile name={name} />;
   return <FileCard name={name} url={address} bytes={attachment?.size ?? null} spoiler={spoiler} />;
-}
-
-/** The message names a file it did not bring: Discord would have refused it, so say so instead of hiding it. */
-export function MissingFile({ name }: { readonly name: string }) {
-  return <p class="broken-part">No file “{name}” in this message</p>;
 }
 
 /** New kinds of components arrive faster than this page learns them. */

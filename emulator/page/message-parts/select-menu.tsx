@@ -127,7 +127,7 @@ function Option({ id, item, active, chosen, several, onPick }: OptionProps) {
   );
 }
 
-export function Chevron() {
+function Chevron() {
   return (
     <svg class="chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path d="m4 6 4 4 4-4" />

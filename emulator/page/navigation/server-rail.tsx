@@ -35,7 +35,7 @@ export function ServerRail() {
   );
 }
 
-export function initials(name: string): string {
+function initials(name: string): string {
   return name
     .split(/\s+/)
     .flatMap((word) => [...word].slice(0, 1))

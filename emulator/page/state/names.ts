@@ -10,10 +10,6 @@ export function nameOfUser(world: World, userId: string, guildId: string | null)
   return world.people.find(({ id }) => id === userId)?.displayName ?? "unknown-user";
 }
 
-export function nameOfChannel(world: World, channelId: string): string {
-  return world.channels.find(({ id }) => id === channelId)?.name ?? "unknown";
-}
-
 export function roleOf(world: World, roleId: string): APIRole | undefined {
   return world.guilds.flatMap(({ roles }) => roles).find(({ id }) => id === roleId);
 }

@@ -147,6 +147,11 @@ describe("option chips", () => {
     expect(draft).toMatchObject({ focus: "time", draft: { entries: [{ text: "18:30" }] } });
   });
 
+  test("do not take their own name in their value for another chip", () => {
+    const draft = typeInto(draftOf("/bridge log form:"), "form", "good form:x");
+    expect(draft).toMatchObject({ focus: "form", draft: { entries: [{ name: "form", text: "good form:x" }] } });
+  });
+
   test.each([
     ["a whole number", "reps:10", { reps: 10 }],
     ["a fraction", "load:12.5", { load: 12.5 }],

@@ -103,6 +103,32 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     expect(await page.getByRole("region", { name: "Clock" }).isVisible()).toBe(true);
   });
 
+  test("a menu is worked by the keyboard, and answers when it closes", async () => {
+    const page = await openFixture(windows[0][1]);
+    const menu = page.getByRole("combobox", { name: "What to show" });
+    await menu.press("Enter");
+    await page.getByRole("option", { name: "Chart" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    const sent = page.waitForRequest((request) => request.postData()?.includes('"kind":"choose"') === true);
+    await page.keyboard.press("Enter");
+    expect(JSON.parse((await sent).postData() ?? "")).toMatchObject({ customId: "view", values: ["calendar"] });
+    expect(await page.getByRole("option", { name: "Chart" }).count()).toBe(0);
+    await menu.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    expect(await menu.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  test("Esc leaves the list above the line first, then the command", async () => {
+    const page = await openFixture(windows[0][1]);
+    await page.getByRole("textbox").fill("/bridge log ");
+    await page.getByRole("listbox", { name: "Options" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("listbox", { name: "Options" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByRole("textbox", { name: "Message #bridge-club" }).waitFor();
+    expect(await page.getByRole("group", { name: "/bridge log" }).count()).toBe(0);
+  });
+
   test("the switch for light and dark is remembered", async () => {
     const page = await openFixture(windows[0][1]);
     await page.getByRole("button", { name: "Switch to light" }).click();
