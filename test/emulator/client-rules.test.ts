@@ -160,6 +160,12 @@ const form = {
     }),
     labelled({ type: ComponentType.RadioGroup, custom_id: "radio", options: [choice("x"), choice("y")] }),
     labelled({
+      type: ComponentType.RadioGroup,
+      custom_id: "free",
+      required: false,
+      options: [choice("x"), choice("y")],
+    }),
+    labelled({
       type: ComponentType.CheckboxGroup,
       custom_id: "boxes",
       max_values: 1,
@@ -333,5 +339,10 @@ describe("a client refuses to submit a form", () => {
   it("takes it when all is right", async () => {
     const opened = await mira.in("general").slash("remind daily");
     expect((await opened.submit({ text: "abc", radio: "y" })).message.text).toBe("ok");
+  });
+
+  it("takes an empty choice where none has to be made", async () => {
+    const opened = await mira.in("general").slash("remind daily");
+    expect((await opened.submit({ text: "abc", radio: "y", free: "" })).message.text).toBe("ok");
   });
 });

@@ -67,7 +67,9 @@ function filledIn(field: ModalField, fields: Fields, resolver: Resolver): ModalS
     case ComponentType.TextInput:
       return { ...base, type: field.type, value: checkedText(field, given) };
     case ComponentType.RadioGroup: {
-      const value = asText(field.custom_id, given) ?? field.options.find((option) => option.default)?.value ?? null;
+      // An empty text is a choice taken back.
+      const chosen = asText(field.custom_id, given) ?? field.options.find((option) => option.default)?.value;
+      const value = chosen === undefined || chosen === "" ? null : chosen;
       checkCount(field.custom_id, value === null ? [] : [value], isRequired ? 1 : 0, 1);
       checkAmong(field.custom_id, value === null ? [] : [value], field.options);
       return { ...base, type: field.type, value };
