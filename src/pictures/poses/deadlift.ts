@@ -1,0 +1,42 @@
+import { gluteCentre } from "../figure/draw-glute.ts";
+import { backOf, mix, moved, point } from "../figure/vector.ts";
+import type { Exercise } from "./exercise.ts";
+import { feet, tallHip } from "./standing.ts";
+
+/** Hips back, back flat, the bell between the feet; then tall. */
+export const deadlift: Exercise = {
+  movement: [
+    {
+      at: 0,
+      pose: {
+        root: { joint: "hip", at: point(-80, -178) },
+        torso: 26,
+        ...{ neck: 22, head: 44 },
+        legs: feet,
+        arms: {
+          near: { by: "wrist", wrist: point(30, -92), elbow: "below", hand: 270 },
+          far: { by: "wrist", wrist: point(38, -92), elbow: "below", hand: 270 },
+        },
+      },
+    },
+    {
+      at: 1,
+      pose: {
+        root: { joint: "hip", at: tallHip },
+        torso: 90,
+        ...{ neck: 88, head: 90 },
+        legs: feet,
+        arms: {
+          near: { by: "wrist", wrist: point(24, -214), elbow: "below", hand: 270 },
+          far: { by: "wrist", wrist: point(32, -214), elbow: "below", hand: 270 },
+        },
+      },
+    },
+  ],
+  props: [{ kind: "kettlebell", hangs: "down" }],
+  cueMarkers: (joints) => [
+    moved(joints.mid, backOf(joints.chestUp), 8),
+    gluteCentre(joints),
+    mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.5),
+  ],
+};

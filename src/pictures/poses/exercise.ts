@@ -1,0 +1,24 @@
+import type { Keyframe } from "../figure/pose.ts";
+import type { Joints } from "../figure/solve-pose.ts";
+import type { Point } from "../figure/vector.ts";
+
+export const EXERCISE_KEYS = ["bridge", "singleLegBridge", "rollOut", "deadlift", "swing"] as const;
+export type ExerciseKey = (typeof EXERCISE_KEYS)[number];
+
+/** `left` and `right` are the foot on the floor, and the side of the body that we see. */
+export type Side = "left" | "right";
+
+/** Things of an exercise; the ball and the kettlebell follow the pose. */
+export type Prop =
+  | { readonly kind: "mat"; readonly fromX: number; readonly toX: number }
+  | { readonly kind: "ball" }
+  | { readonly kind: "kettlebell"; readonly hangs: "down" | "alongArms" }
+  | { readonly kind: "chair"; readonly frontX: number; readonly seatY: number };
+
+/** An exercise as data: how the body moves, what it needs, where its three cues point. */
+export interface Exercise {
+  /** From the start (0) to the held or finished position (1). */
+  readonly movement: readonly [Keyframe, ...Keyframe[]];
+  readonly props: readonly Prop[];
+  readonly cueMarkers: (joints: Joints) => readonly [Point, Point, Point];
+}

@@ -1,0 +1,14 @@
+import { bridge, singleLegBridge } from "./bridge.ts";
+import { deadlift } from "./deadlift.ts";
+import type { Exercise, ExerciseKey } from "./exercise.ts";
+import { rollOut } from "./roll-out.ts";
+import { swing } from "./swing.ts";
+
+/** The five exercises of the ladder, in its order. */
+export const EXERCISES: Readonly<Record<ExerciseKey, Exercise>> = {
+  bridge,
+  singleLegBridge,
+  rollOut,
+  deadlift,
+  swing,
+};

@@ -1,0 +1,48 @@
+import { gluteCentre } from "../figure/draw-glute.ts";
+import type { Arm, Leg } from "../figure/pose.ts";
+import { frontOf, mix, moved, type Point, point } from "../figure/vector.ts";
+import type { Exercise } from "./exercise.ts";
+
+const knee = point(0, -26);
+
+function kneeling(thigh: number): Leg {
+  return { by: "angles", thigh, shin: 183, foot: 222 };
+}
+
+function onBall(wrist: Point, hand: number): Arm {
+  return { by: "wrist", wrist, elbow: "below", hand };
+}
+
+/** On the knees, forearms on the ball; hips and ball go forward together until knee, hip and shoulder are one line. */
+export const rollOut: Exercise = {
+  movement: [
+    {
+      at: 0,
+      pose: {
+        root: { joint: "knee", at: knee },
+        torso: 62,
+        ...{ neck: 60, head: 70 },
+        legs: { near: kneeling(275), far: kneeling(275) },
+        arms: { near: onBall(point(118, -136), -10), far: onBall(point(128, -136), -10) },
+        ballX: 120,
+      },
+    },
+    {
+      at: 1,
+      pose: {
+        root: { joint: "knee", at: knee },
+        torso: 41,
+        ...{ neck: 38, head: 52 },
+        legs: { near: kneeling(221), far: kneeling(221) },
+        arms: { near: onBall(point(284, -136), -4), far: onBall(point(294, -136), -4) },
+        ballX: 246,
+      },
+    },
+  ],
+  props: [{ kind: "mat", fromX: -128, toX: 44 }, { kind: "ball" }],
+  cueMarkers: (joints) => [
+    gluteCentre(joints),
+    moved(joints.mid, frontOf(joints.chestUp), 6),
+    mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.4),
+  ],
+};
