@@ -51,9 +51,9 @@ export function drawGlute(joints: Joints, { effort, side, flat }: GluteGlow): Ma
   return group({}, ...(flat || effort === 0 ? [] : [halo]), muscle, ...fibres);
 }
 
-/** The middle of the muscle, for a marker. */
-export function gluteCentre(joints: Joints, side: Depth = "near"): Point {
-  return moved(joints.hip, directions(joints, side).middle, 16);
+/** A point on the near muscle, `outward` from the hip joint: 16 is its middle, beyond 40 it is beside the body. */
+export function glutePoint(joints: Joints, outward = 16): Point {
+  return moved(joints.hip, directions(joints, "near").middle, outward);
 }
 
 export function gluteHaloDefinition(): Markup {

@@ -67,7 +67,7 @@ const faces: Readonly<Record<Expression, (look: Look) => Markup>> = {
       element("circle", { cx: 16.5, cy: -1, r: 2.7, fill: look.face }),
       element("path", { d: "M12.5 -7.5q4 -2.6 8 -.8", ...stroke(look.hair, 2.4) }),
       element("path", { d: "M13.5 13.5q5.5 4 9.5 -.6", ...stroke(look.face, 2.3) }),
-      element("circle", { cx: 11, cy: 8.5, r: 4, fill: "#FF6B6B", opacity: "0.28" }),
+      element("circle", { cx: 11, cy: 8.5, r: 4, fill: look.blush, opacity: "0.28" }),
     ]),
   exhale: (look) =>
     joined([

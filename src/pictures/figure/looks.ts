@@ -19,6 +19,7 @@ export interface Look {
   readonly shoe: string;
   readonly shoeShade: string;
   readonly face: string;
+  readonly blush: string;
 }
 
 const skins = {
@@ -30,7 +31,7 @@ const skins = {
   dark: { skin: "#5C3A28", skinShade: "#472B1D" },
 };
 
-const shoes = { shoe: "#F7F8FC", shoeShade: "#C9CDDC", face: "#1B1D2B" };
+const shoes = { shoe: "#F7F8FC", shoeShade: "#C9CDDC", face: "#1B1D2B", blush: "#FF6B6B" };
 
 function hair(colour: string, hairStyle: HairStyle) {
   return { hair: colour, hairStyle };
@@ -76,7 +77,7 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
 /** Everything in one colour: the shadow of where a movement begins. */
 export function silhouette(colour: string): Look {
   return {
-    ...{ skin: colour, skinShade: colour, face: colour, shoe: colour, shoeShade: colour },
+    ...{ skin: colour, skinShade: colour, face: colour, blush: colour, shoe: colour, shoeShade: colour },
     ...hair(colour, "short"),
     ...{ top: colour, topShade: colour, legs: colour, legsShade: colour, sole: colour, band: colour },
   };

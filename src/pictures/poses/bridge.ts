@@ -1,6 +1,6 @@
-import { gluteCentre } from "../figure/draw-glute.ts";
+import { glutePoint } from "../figure/draw-glute.ts";
 import type { Arm, Depth, Leg, Pose } from "../figure/pose.ts";
-import { backOf, frontOf, moved, point } from "../figure/vector.ts";
+import { frontOf, moved, point } from "../figure/vector.ts";
 import type { Exercise } from "./exercise.ts";
 
 const mat = { kind: "mat", fromX: -98, toX: 286 } as const;
@@ -31,9 +31,11 @@ export const bridge: Exercise = {
     { at: 1, pose: raised },
   ],
   props: [mat],
+  shown: "over",
+  cuesAt: 1,
   cueMarkers: (joints) => [
     moved(joints.mid, frontOf(joints.chestUp), 8),
-    gluteCentre(joints),
+    glutePoint(joints),
     moved(joints.legs.near.ankle, joints.legs.near.footForward, -6),
   ],
 };
@@ -45,9 +47,11 @@ export const singleLegBridge: Exercise = {
     { at: 1, pose: { ...raised, legs: { near: plantedNear, far: { by: "angles", thigh: 25, shin: 24, foot: 104 } } } },
   ],
   props: [mat],
+  shown: "over",
+  cuesAt: 1,
   cueMarkers: (joints) => [
-    moved(joints.hip, frontOf(joints.pelvisUp), 14),
-    gluteCentre(joints),
-    moved(joints.legs.far.knee, backOf(joints.pelvisUp), 0),
+    moved(moved(joints.hip, frontOf(joints.pelvisUp), 20), joints.pelvisUp, 22),
+    glutePoint(joints),
+    joints.legs.far.knee,
   ],
 };

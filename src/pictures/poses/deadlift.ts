@@ -1,4 +1,4 @@
-import { gluteCentre } from "../figure/draw-glute.ts";
+import { glutePoint } from "../figure/draw-glute.ts";
 import { backOf, mix, moved, point } from "../figure/vector.ts";
 import type { Exercise } from "./exercise.ts";
 import { feet, tallHip } from "./standing.ts";
@@ -34,9 +34,11 @@ export const deadlift: Exercise = {
     },
   ],
   props: [{ kind: "kettlebell", hangs: "down" }],
+  shown: "beside",
+  cuesAt: 0,
   cueMarkers: (joints) => [
     moved(joints.mid, backOf(joints.chestUp), 8),
-    gluteCentre(joints),
+    glutePoint(joints, 40),
     mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.5),
   ],
 };

@@ -20,5 +20,9 @@ export interface Exercise {
   /** From the start (0) to the held or finished position (1). */
   readonly movement: readonly [Keyframe, ...Keyframe[]];
   readonly props: readonly Prop[];
+  /** On a card the finish covers a silhouette of the start, or stands apart from it. */
+  readonly shown: "over" | "beside";
+  /** The share of the movement, start or finish, that the cues point at. */
+  readonly cuesAt: 0 | 1;
   readonly cueMarkers: (joints: Joints) => readonly [Point, Point, Point];
 }

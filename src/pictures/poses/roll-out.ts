@@ -1,4 +1,4 @@
-import { gluteCentre } from "../figure/draw-glute.ts";
+import { glutePoint } from "../figure/draw-glute.ts";
 import type { Arm, Leg } from "../figure/pose.ts";
 import { frontOf, mix, moved, type Point, point } from "../figure/vector.ts";
 import type { Exercise } from "./exercise.ts";
@@ -40,8 +40,10 @@ export const rollOut: Exercise = {
     },
   ],
   props: [{ kind: "mat", fromX: -128, toX: 44 }, { kind: "ball" }],
+  shown: "over",
+  cuesAt: 1,
   cueMarkers: (joints) => [
-    gluteCentre(joints),
+    glutePoint(joints),
     moved(joints.mid, frontOf(joints.chestUp), 6),
     mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.4),
   ],

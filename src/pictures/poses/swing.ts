@@ -1,4 +1,4 @@
-import { gluteCentre } from "../figure/draw-glute.ts";
+import { glutePoint } from "../figure/draw-glute.ts";
 import type { Arm, Depth } from "../figure/pose.ts";
 import { frontOf, mix, moved, point } from "../figure/vector.ts";
 import type { Exercise } from "./exercise.ts";
@@ -46,8 +46,10 @@ export const swing: Exercise = {
     },
   ],
   props: [{ kind: "kettlebell", hangs: "alongArms" }],
+  shown: "beside",
+  cuesAt: 1,
   cueMarkers: (joints) => [
-    gluteCentre(joints),
+    glutePoint(joints, 40),
     mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.2),
     moved(joints.mid, frontOf(joints.chestUp), 8),
   ],

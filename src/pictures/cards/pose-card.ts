@@ -1,0 +1,125 @@
+import { gluteHaloDefinition } from "../figure/draw-glute.ts";
+import { poseAt } from "../figure/interpolate.ts";
+import { LOOKS, type LookName, silhouette } from "../figure/looks.ts";
+import { polyline } from "../figure/outline.ts";
+import { propDefinitions } from "../figure/props.ts";
+import { solvePose } from "../figure/solve-pose.ts";
+import type { Point } from "../figure/vector.ts";
+import type { Picture } from "../picture.ts";
+import { EXERCISE_KEYS, type Exercise, type ExerciseKey, type Side } from "../poses/exercise.ts";
+import { EXERCISES } from "../poses/exercises.ts";
+import { boundsOf, drawScene } from "../poses/scene.ts";
+import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
+import { chip } from "../svg/chip.ts";
+import { label } from "../svg/label.ts";
+import { element, joined, type Markup } from "../svg/markup.ts";
+import { GHOST, levelColour, MUTED } from "../svg/palette.ts";
+import { sizeToFit } from "../text/measure.ts";
+import { cueColumn, cueMarker } from "./cues.ts";
+import { placeIn } from "./stage.ts";
+import type { PoseCardWords } from "./words.ts";
+
+export interface PoseCard {
+  readonly exercise: ExerciseKey;
+  readonly side: Side;
+  readonly look: LookName;
+  readonly words: PoseCardWords;
+}
+
+const widthPx = 960;
+const heightPx = 540;
+const floorY = 442;
+const marginPx = 36;
+const columnX = 602;
+
+/** The card of one exercise, 960 × 540: the figure on the left, three numbered cues on the right, one tip below. */
+export function poseCard({ exercise: key, side, look, words }: PoseCard): Picture {
+  const exercise = EXERCISES[key];
+  const colour = levelColour(EXERCISE_KEYS.indexOf(key) + 1);
+  const figure =
+    exercise.shown === "beside"
+      ? besideTheStart(exercise, side, look, colour)
+      : overTheStart(exercise, side, look, colour);
+  return card(
+    { widthPx, heightPx, alt: words.alt, definitions: [gluteHaloDefinition(), propDefinitions()] },
+    cardBackdrop(colour),
+    figure,
+    chip({ x: marginPx, y: 30, text: words.level, sizePx: SMALLEST_TEXT_PX, fill: colour }),
+    chip({
+      ...{ x: widthPx - marginPx, y: 30, text: words.dose, sizePx: 28, anchor: "end" },
+      ...{ fill: "#4A4F6D", colour: "#FFFFFF" },
+    }),
+    cardTitle(words.title),
+    cueColumn(words.cues, { x: columnX, top: 132, bottom: 440, widthPx: widthPx - columnX - 16, colour }),
+    cardTip(words.tip),
+  );
+}
+
+export function cardTitle(title: string): Markup {
+  const sizePx = sizeToFit(title, { sizePx: 46, weight: "black" }, columnX - marginPx + 120, 34);
+  return label({ x: marginPx, y: 124, text: title, sizePx, weight: "black" });
+}
+
+/** Two soft discs behind the figure and the darker floor that carries the tip. */
+export function cardBackdrop(colour: string): Markup {
+  const disc = (r: number) => element("circle", { cx: 310, cy: 320, r, fill: colour, opacity: "0.1" });
+  const floor = `M0 450H${widthPx}V512a28 28 0 0 1 -28 28H28a28 28 0 0 1 -28 -28Z`;
+  return joined([disc(240), disc(165), element("path", { d: floor, fill: "#171823" })]);
+}
+
+export function cardTip(tip: string): Markup {
+  const sizePx = sizeToFit(tip, { sizePx: 28, weight: "regular" }, widthPx - 2 * marginPx, SMALLEST_TEXT_PX);
+  const maxWidthPx = widthPx - 2 * marginPx;
+  return label({ x: widthPx / 2, y: 505, text: tip, sizePx, colour: MUTED, anchor: "middle", maxWidthPx });
+}
+
+/** The held position in front, where it began as a silhouette behind, and the way of the hips dotted. */
+function overTheStart(exercise: Exercise, side: Side, look: LookName, colour: string): Markup {
+  const start = poseAt(exercise.movement, 0);
+  const end = poseAt(exercise.movement, 1);
+  const box = { x: 24, floorY, widthPx: 570, heightPx: 300 };
+  const { wrap, place } = placeIn(box, boundsOf([start, end], exercise.props), side);
+  const begun = drawScene(
+    start,
+    exercise.props.filter((prop) => prop.kind !== "ball"),
+    { look: silhouette(GHOST) },
+    "full",
+  );
+  const glute = { effort: 1, side: "near", flat: false } as const;
+  const held = drawScene(end, exercise.props, { look: LOOKS[look], glute, brace: 1 }, "full");
+  const markers = exercise.cueMarkers(held.joints).map((marker, index) => cueMarker(place(marker), index + 1, colour));
+  return joined([wrap(begun.markup), wrap(held.markup), ...markers]);
+}
+
+/** Start on the left and finish on the right, apart from each other, with an arrow from one to the other. */
+function besideTheStart(exercise: Exercise, side: Side, look: LookName, colour: string): Markup {
+  const poses = [poseAt(exercise.movement, 0), poseAt(exercise.movement, 1)] as const;
+  const bounds = boundsOf(poses, exercise.props);
+  const half = (x: number) => placeIn({ x, floorY, widthPx: 280, heightPx: 308 }, bounds, side);
+  const [first, second] = side === "right" ? [half(20), half(310)] : [half(310), half(20)];
+  const drawn = poses.map((pose, index) =>
+    drawScene(
+      pose,
+      exercise.props,
+      { look: LOOKS[look], glute: { effort: index === 0 ? 0.6 : 1, side: "near", flat: false } },
+      "full",
+    ),
+  );
+  const main = exercise.cuesAt === 0 ? first : second;
+  const joints = solvePose(poses[exercise.cuesAt]);
+  const markers = exercise.cueMarkers(joints).map((marker, index) => cueMarker(main.place(marker), index + 1, colour));
+  const [startScene, endScene] = drawn;
+  if (!startScene || !endScene) throw new Error("a movement has a start and an end");
+  return joined([first.wrap(startScene.markup), second.wrap(endScene.markup), arrowBetween(side, colour), ...markers]);
+}
+
+function arrowBetween(side: Side, colour: string): Markup {
+  const sign = side === "right" ? 1 : -1;
+  const tip: Point = { x: 305 + sign * 22, y: 405 };
+  const shaft = polyline([{ x: tip.x - sign * 52, y: tip.y }, tip]);
+  const head = polyline([{ x: tip.x - sign * 16, y: tip.y - 14 }, tip, { x: tip.x - sign * 16, y: tip.y + 14 }]);
+  return element("path", {
+    ...{ d: `${shaft}${head}`, fill: "none", stroke: colour, "stroke-width": 7 },
+    ...{ "stroke-linecap": "round", "stroke-linejoin": "round" },
+  });
+}

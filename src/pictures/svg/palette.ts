@@ -1,0 +1,21 @@
+/** Text and shapes on the pictures' own dark ground, which is the same in Discord's light and dark themes. */
+export const INK = "#FFFFFF";
+export const MUTED = "#C3C7D8";
+export const DARK_INK = "#15161F";
+
+/** The ground: top and bottom of its gradient; the flat one for pictures with few colours. */
+export const GROUND = { top: "#343852", bottom: "#1F2130", flat: "#262939" } as const;
+export const TILE = "#3A3E58";
+export const GHOST = "#474C6B";
+
+export const GOOD = "#57E39B";
+export const CAREFUL = "#FFB454";
+export const WARM = "#FF7F92";
+export const CALM = "#2EC4B6";
+
+/** One colour per level, from the floor to the swing; always beside its number or name. */
+export const LEVEL_COLOURS = ["#2EC4B6", "#5AA9FF", "#A68BFF", "#FFB454", "#FF7F92"] as const;
+
+export function levelColour(level: number): string {
+  return LEVEL_COLOURS[(level - 1) % LEVEL_COLOURS.length] ?? LEVEL_COLOURS[0];
+}
