@@ -1,5 +1,7 @@
-import type { PoseCardWords } from "../../src/pictures/cards/words.ts";
+import type { FaultCardWords, MomentCardWords, PoseCardWords } from "../../src/pictures/cards/words.ts";
 import type { ExerciseKey } from "../../src/pictures/poses/exercise.ts";
+import type { FaultKey } from "../../src/pictures/poses/faults.ts";
+import type { MomentKey } from "../../src/pictures/poses/moments.ts";
 
 /** English words as the pictures' examples use them; the product's own are in the texts room. */
 export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
@@ -62,5 +64,61 @@ export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
     ],
     tip: "A hinge, not a squat. Put it down when the snap is gone.",
     alt: "Swing: from a hinge with the kettlebell behind the thighs to standing tall, arms floating at chest height.",
+  },
+};
+
+export const momentCardWords: Readonly<Record<MomentKey, MomentCardWords>> = {
+  hipFlexorStretch: {
+    title: "Reset: open the hip",
+    cues: [
+      { title: "Stretch is here", detail: "front of this hip" },
+      { title: "Squeeze this side", detail: "tuck the tail under" },
+      { title: "Trunk stays tall", detail: "no arch, breathe out" },
+    ],
+    tip: "30 seconds before the set, each side. A pull, never a pinch.",
+    alt: "Hip-flexor stretch: kneeling on one knee, hips forward, trunk upright.",
+  },
+  seatedSqueeze: {
+    title: "Five slow squeezes",
+    cues: [
+      { title: "Squeeze, hold three", detail: "then let go, five times" },
+      { title: "Sit tall", detail: "light brace, breathe" },
+      { title: "Heels push down", detail: "toes stay soft" },
+    ],
+    tip: "Nobody in the meeting will know.",
+    alt: "Sitting tall on a chair and squeezing the glutes.",
+  },
+};
+
+export const faultCardWords: Readonly<Record<FaultKey, FaultCardWords>> = {
+  archedBack: {
+    title: "The glutes lift, not the back",
+    right: { title: "Like this", detail: "one line from shoulder to knee" },
+    fault: { title: "Not like this", detail: "ribs up, lower back arched" },
+    alt: "Left: a bridge with shoulder, hip and knee in line. Right: the same with an arched lower back.",
+  },
+  droppedPelvis: {
+    title: "Both hip bones at one height",
+    right: { title: "Like this", detail: "seen from the feet: hips level" },
+    fault: { title: "Not like this", detail: "the free side drops" },
+    alt: "Seen from the feet. Left: a level pelvis. Right: the pelvis drops on the side of the free leg.",
+  },
+  heldBreath: {
+    title: "Breathe at the far end",
+    right: { title: "Like this", detail: "long, easy breath out" },
+    fault: { title: "Not like this", detail: "breath held, face pressed" },
+    alt: "Left: breathing out at the far end of a roll-out. Right: holding the breath with full cheeks.",
+  },
+  roundedBack: {
+    title: "A long flat back",
+    right: { title: "Like this", detail: "hips back, chest proud" },
+    fault: { title: "Not like this", detail: "back rounded, head hanging" },
+    alt: "Left: a deadlift with a flat back. Right: the same with a rounded back.",
+  },
+  squattedSwing: {
+    title: "A hinge, not a squat",
+    right: { title: "Like this", detail: "hips back, bell high behind" },
+    fault: { title: "Not like this", detail: "knees forward, hips down" },
+    alt: "Left: a swing that hinges at the hips. Right: a swing that squats with the knees forward.",
   },
 };

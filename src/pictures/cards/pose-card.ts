@@ -11,10 +11,9 @@ import { EXERCISES } from "../poses/exercises.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { chip } from "../svg/chip.ts";
-import { label } from "../svg/label.ts";
 import { element, joined, type Markup } from "../svg/markup.ts";
-import { GHOST, levelColour, MUTED } from "../svg/palette.ts";
-import { sizeToFit } from "../text/measure.ts";
+import { GHOST, levelColour } from "../svg/palette.ts";
+import { CARD, cardBackdrop, cardTip, cardTitle } from "./card-parts.ts";
 import { cueColumn, cueMarker } from "./cues.ts";
 import { placeIn } from "./stage.ts";
 import type { PoseCardWords } from "./words.ts";
@@ -26,11 +25,7 @@ export interface PoseCard {
   readonly words: PoseCardWords;
 }
 
-const widthPx = 960;
-const heightPx = 540;
-const floorY = 442;
-const marginPx = 36;
-const columnX = 602;
+const { widthPx, heightPx, floorY, marginPx } = CARD;
 
 /** The card of one exercise, 960 × 540: the figure on the left, three numbered cues on the right, one tip below. */
 export function poseCard({ exercise: key, side, look, words }: PoseCard): Picture {
@@ -49,28 +44,10 @@ export function poseCard({ exercise: key, side, look, words }: PoseCard): Pictur
       ...{ x: widthPx - marginPx, y: 30, text: words.dose, sizePx: 28, anchor: "end" },
       ...{ fill: "#4A4F6D", colour: "#FFFFFF" },
     }),
-    cardTitle(words.title),
-    cueColumn(words.cues, { x: columnX, top: 132, bottom: 440, widthPx: widthPx - columnX - 16, colour }),
+    cardTitle(words.title, 124),
+    cueColumn(words.cues, { x: CARD.columnX, top: 132, bottom: 440, widthPx: CARD.columnWidthPx, colour }),
     cardTip(words.tip),
   );
-}
-
-export function cardTitle(title: string): Markup {
-  const sizePx = sizeToFit(title, { sizePx: 46, weight: "black" }, columnX - marginPx + 120, 34);
-  return label({ x: marginPx, y: 124, text: title, sizePx, weight: "black" });
-}
-
-/** Two soft discs behind the figure and the darker floor that carries the tip. */
-export function cardBackdrop(colour: string): Markup {
-  const disc = (r: number) => element("circle", { cx: 310, cy: 320, r, fill: colour, opacity: "0.1" });
-  const floor = `M0 450H${widthPx}V512a28 28 0 0 1 -28 28H28a28 28 0 0 1 -28 -28Z`;
-  return joined([disc(240), disc(165), element("path", { d: floor, fill: "#171823" })]);
-}
-
-export function cardTip(tip: string): Markup {
-  const sizePx = sizeToFit(tip, { sizePx: 28, weight: "regular" }, widthPx - 2 * marginPx, SMALLEST_TEXT_PX);
-  const maxWidthPx = widthPx - 2 * marginPx;
-  return label({ x: widthPx / 2, y: 505, text: tip, sizePx, colour: MUTED, anchor: "middle", maxWidthPx });
 }
 
 /** The held position in front, where it began as a silhouette behind, and the way of the hips dotted. */

@@ -1,4 +1,4 @@
-import { curveCatmullRomClosed, line } from "d3-shape";
+import { curveCatmullRom, curveCatmullRomClosed, line } from "d3-shape";
 import { distance, type Point } from "./vector.ts";
 
 const one = (value: number) => String(Math.round(value * 10) / 10 + 0);
@@ -10,15 +10,15 @@ export function capsule(a: Point, aRadius: number, b: Point, bRadius: number): s
   const [big, radius] = aRadius >= bRadius ? [a, aRadius] : [b, bRadius];
   if (span <= Math.abs(aRadius - bRadius) + 0.1) return circle(big, radius);
   const angle = Math.atan2(b.y - a.y, b.x - a.x);
-  const open = Math.acos((aRadius - bRadius) / span);
+  const spread = Math.acos((aRadius - bRadius) / span);
   const on = (centre: Point, r: number, turn: number): Point => ({
     x: centre.x + r * Math.cos(turn),
     y: centre.y + r * Math.sin(turn),
   });
   const largeA = aRadius >= bRadius ? 1 : 0;
   return (
-    `M${at(on(a, aRadius, angle + open))}A${one(aRadius)} ${one(aRadius)} 0 ${largeA} 1 ${at(on(a, aRadius, angle - open))}` +
-    `L${at(on(b, bRadius, angle - open))}A${one(bRadius)} ${one(bRadius)} 0 ${1 - largeA} 1 ${at(on(b, bRadius, angle + open))}Z`
+    `M${at(on(a, aRadius, angle + spread))}A${one(aRadius)} ${one(aRadius)} 0 ${largeA} 1 ${at(on(a, aRadius, angle - spread))}` +
+    `L${at(on(b, bRadius, angle - spread))}A${one(bRadius)} ${one(bRadius)} 0 ${1 - largeA} 1 ${at(on(b, bRadius, angle + spread))}Z`
   );
 }
 
@@ -37,6 +37,18 @@ const closed = line<Point>(
 /** Path of a smooth closed shape through the points. */
 export function smoothOutline(points: readonly Point[]): string {
   return closed(points) ?? "";
+}
+
+const open = line<Point>(
+  (p) => p.x,
+  (p) => p.y,
+)
+  .curve(curveCatmullRom)
+  .digits(1);
+
+/** Path of a smooth open line through the points. */
+export function smoothLine(points: readonly Point[]): string {
+  return open(points) ?? "";
 }
 
 /** Path of a straight or bent line through the points. */

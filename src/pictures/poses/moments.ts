@@ -1,0 +1,63 @@
+import { glutePoint } from "../figure/draw-glute.ts";
+import type { Pose } from "../figure/pose.ts";
+import type { Joints } from "../figure/solve-pose.ts";
+import { frontOf, moved, type Point, point } from "../figure/vector.ts";
+import type { Prop } from "./exercise.ts";
+
+export const MOMENT_KEYS = ["hipFlexorStretch", "seatedSqueeze"] as const;
+export type MomentKey = (typeof MOMENT_KEYS)[number];
+
+/** A single posture beside the ladder: the reset before a set, the squeeze of a posture nudge. */
+export interface Moment {
+  readonly pose: Pose;
+  readonly props: readonly Prop[];
+  readonly cueMarkers: (joints: Joints) => readonly [Point, Point, Point];
+}
+
+/** Half kneeling, hips pushed forward over an upright trunk: the front of the near hip is stretched. */
+const hipFlexorStretch: Moment = {
+  pose: {
+    root: { joint: "knee", at: point(0, -26) },
+    torso: 93,
+    ...{ neck: 90, head: 88 },
+    legs: {
+      near: { by: "angles", thigh: 246, shin: 183, foot: 222 },
+      far: { by: "ankle", ankle: point(138, -15), knee: "forward", foot: 0 },
+    },
+    arms: {
+      near: { by: "wrist", wrist: point(62, -146), elbow: "below", hand: 300 },
+      far: { by: "wrist", wrist: point(98, -150), elbow: "below", hand: 330 },
+    },
+  },
+  props: [{ kind: "mat", fromX: -130, toX: 62 }],
+  cueMarkers: (joints) => [
+    moved(moved(joints.hip, frontOf(joints.pelvisUp), 24), joints.pelvisUp, -6),
+    glutePoint(joints, 40),
+    moved(joints.mid, frontOf(joints.chestUp), 8),
+  ],
+};
+
+/** Sitting tall on a chair: nobody sees the squeeze. */
+const seatedSqueeze: Moment = {
+  pose: {
+    root: { joint: "hip", at: point(0, -140) },
+    torso: 91,
+    ...{ neck: 89, head: 90 },
+    legs: {
+      near: { by: "ankle", ankle: point(106, -15), knee: "forward", foot: 0 },
+      far: { by: "ankle", ankle: point(116, -15), knee: "forward", foot: 0 },
+    },
+    arms: {
+      near: { by: "wrist", wrist: point(72, -166), elbow: "below", hand: 352 },
+      far: { by: "wrist", wrist: point(80, -168), elbow: "below", hand: 352 },
+    },
+  },
+  props: [{ kind: "chair", frontX: 62, seatY: -112 }],
+  cueMarkers: (joints) => [
+    glutePoint(joints, 34),
+    moved(joints.mid, frontOf(joints.chestUp), 8),
+    moved(joints.legs.near.ankle, joints.legs.near.footForward, 0),
+  ],
+};
+
+export const MOMENTS: Readonly<Record<MomentKey, Moment>> = { hipFlexorStretch, seatedSqueeze };
