@@ -1,4 +1,5 @@
 import type { FaultCardWords, MomentCardWords, PoseCardWords } from "../../src/pictures/cards/words.ts";
+import type { GuidedSetWords } from "../../src/pictures/guided-set/spec.ts";
 import type { ExerciseKey } from "../../src/pictures/poses/exercise.ts";
 import type { FaultKey } from "../../src/pictures/poses/faults.ts";
 import type { MomentKey } from "../../src/pictures/poses/moments.ts";
@@ -121,4 +122,26 @@ export const faultCardWords: Readonly<Record<FaultKey, FaultCardWords>> = {
     fault: { title: "Not like this", detail: "knees forward, hips down" },
     alt: "Left: a swing that hinges at the hips. Right: a swing that squats with the knees forward.",
   },
+};
+
+const guided = { ready: "Get ready", hold: "Hold", rest: "Breathe", done: "Done" };
+
+export const guidedSetWords: Readonly<Record<ExerciseKey, GuidedSetWords>> = {
+  bridge: { ...guided, title: "Bridge + Brace", there: "Lift", back: "Lower", alt: "A guided set of bridges." },
+  singleLegBridge: {
+    ...{ ...guided, title: "Single-leg bridge · right", there: "Lift", back: "Lower" },
+    alt: "A guided set of single-leg bridges, right foot on the floor.",
+  },
+  rollOut: {
+    ...guided,
+    title: "Ball roll-out",
+    there: "Roll out",
+    back: "Roll back",
+    alt: "A guided set of roll-outs.",
+  },
+  deadlift: {
+    ...{ ...guided, title: "Kettlebell deadlift", there: "Stand", hold: "Squeeze", back: "Lower", rest: "Brace" },
+    alt: "A guided set of deadlifts.",
+  },
+  swing: { ...guided, title: "Kettlebell swing", there: "Snap", back: "Float", alt: "A guided set of swings." },
 };

@@ -1,7 +1,7 @@
 import { SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
 import { element, joined, type Markup } from "../svg/markup.ts";
-import { MUTED } from "../svg/palette.ts";
+import { blend, GROUND, MUTED } from "../svg/palette.ts";
 import { sizeToFit } from "../text/measure.ts";
 
 /** Measures that the cards with a figure and three cues share. */
@@ -24,9 +24,10 @@ export function cardTitle(title: string, y: number): Markup {
 
 /** Two soft discs behind the figure and the darker floor that carries the tip. */
 export function cardBackdrop(colour: string): Markup {
-  const disc = (r: number) => element("circle", { cx: 310, cy: 320, r, fill: colour, opacity: "0.1" });
+  const disc = (r: number, share: number) =>
+    element("circle", { cx: 310, cy: 320, r, fill: blend(colour, GROUND.middle, share) });
   const floor = `M0 450H${CARD.widthPx}V512a28 28 0 0 1 -28 28H28a28 28 0 0 1 -28 -28Z`;
-  return joined([disc(240), disc(165), element("path", { d: floor, fill: "#171823" })]);
+  return joined([disc(240, 0.1), disc(165, 0.19), element("path", { d: floor, fill: "#171823" })]);
 }
 
 /** One line on the floor of the card. */

@@ -3,8 +3,8 @@ export const INK = "#FFFFFF";
 export const MUTED = "#C3C7D8";
 export const DARK_INK = "#15161F";
 
-/** The ground: top and bottom of its gradient; the flat one for pictures with few colours. */
-export const GROUND = { top: "#343852", bottom: "#1F2130", flat: "#262939" } as const;
+/** The ground: top, middle and bottom of its gradient; the flat one for pictures with few colours. */
+export const GROUND = { top: "#343852", middle: "#2A2D41", bottom: "#1F2130", flat: "#262939" } as const;
 export const TILE = "#3A3E58";
 export const GHOST = "#474C6B";
 
@@ -18,4 +18,14 @@ export const LEVEL_COLOURS = ["#2EC4B6", "#5AA9FF", "#A68BFF", "#FFB454", "#FF7F
 
 export function levelColour(level: number): string {
   return LEVEL_COLOURS[(level - 1) % LEVEL_COLOURS.length] ?? LEVEL_COLOURS[0];
+}
+
+/** `share` of a colour over another one, as one opaque colour: translucent shapes cost resvg a layer each. Both as #RRGGBB. */
+export function blend(colour: string, over: string, share: number): string {
+  const channel = (from: number): string => {
+    const [top, bottom] = [colour, over].map((hex) => Number.parseInt(hex.slice(from, from + 2), 16));
+    const mixed = Math.round((top ?? 0) * share + (bottom ?? 0) * (1 - share));
+    return mixed.toString(16).padStart(2, "0").toUpperCase();
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
 }

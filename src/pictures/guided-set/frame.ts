@@ -1,0 +1,167 @@
+import { placeIn } from "../cards/stage.ts";
+import { poseAt } from "../figure/interpolate.ts";
+import { LOOKS } from "../figure/looks.ts";
+import { EXERCISE_KEYS } from "../poses/exercise.ts";
+import { EXERCISES } from "../poses/exercises.ts";
+import { boundsOf, drawScene } from "../poses/scene.ts";
+import { arc } from "../svg/arc.ts";
+import { label } from "../svg/label.ts";
+import { element, group, joined, type Markup } from "../svg/markup.ts";
+import { GOOD, GROUND, INK, levelColour, TILE, WARM } from "../svg/palette.ts";
+import { sizeToFit } from "../text/measure.ts";
+import type { GuidedSetSpec } from "./spec.ts";
+import type { Step } from "./timeline.ts";
+
+export const FRAME = { widthPx: 480, heightPx: 270 } as const;
+
+/** A rectangle of the frame that changes on its own: drawn once for each of its states, whatever the others do. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export const AREAS = {
+  title: { x: 0, y: 0, widthPx: 480, heightPx: 44 },
+  body: { x: 0, y: 44, widthPx: 312, heightPx: 182 },
+  dial: { x: 312, y: 44, widthPx: 168, heightPx: 182 },
+  counter: { x: 0, y: 226, widthPx: 480, heightPx: 44 },
+} as const satisfies Record<string, Area>;
+export type AreaName = keyof typeof AREAS;
+export const AREA_NAMES = Object.keys(AREAS) as AreaName[];
+
+const floorY = 212;
+
+/** What an area shows at a step, and the name of that state: steps with the same state look the same there. */
+export interface AreaView {
+  readonly state: string;
+  readonly draw: () => Markup;
+}
+
+export function areaAt(name: AreaName, step: Step, spec: GuidedSetSpec): AreaView {
+  const { phase, share, count = "", ring, rep } = step;
+  switch (name) {
+    case "title":
+      return { state: "title", draw: () => titleMarkup(spec) };
+    case "body": {
+      const effort = phase === "hold" ? 1 : share * 0.8;
+      const state = `body ${Math.round(share * 1000)} ${phase === "hold"}`;
+      return { state, draw: () => bodyMarkup(spec, share, effort) };
+    }
+    case "dial":
+      return {
+        state: `dial ${phase} ${count} ${ring} ${countsReps(spec) ? rep : ""}`,
+        draw: () => dialMarkup(spec, step),
+      };
+    case "counter":
+      return { state: `counter ${rep} ${phase === "done"}`, draw: () => counterMarkup(spec, step) };
+    default:
+      return name satisfies never;
+  }
+}
+
+/** The whole frame of a step as one picture: what a decoded GIF must show. */
+export function frameSvg(step: Step, spec: GuidedSetSpec): string {
+  const areas = AREA_NAMES.map((name) => joined([areaGround(name), areaAt(name, step, spec).draw()]));
+  return element("svg", svgSize(FRAME.widthPx, FRAME.heightPx), ...areas);
+}
+
+export function svgSize(width: number, height: number) {
+  return { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
+}
+
+/** The ground of one area. */
+export function areaGround(name: AreaName): Markup {
+  const { x, y, widthPx, heightPx } = AREAS[name];
+  const fill = name === "counter" ? "#1B1D29" : GROUND.flat;
+  return element("rect", { x, y, width: widthPx, height: heightPx, fill });
+}
+
+/** Swings are too quick for words alone: the dial counts them. */
+function countsReps({ exercise }: GuidedSetSpec): boolean {
+  return exercise === "swing";
+}
+
+function titleMarkup({ words }: GuidedSetSpec): Markup {
+  const sizePx = sizeToFit(words.title, { sizePx: 22, weight: "black" }, 440, 16);
+  return label({ x: 20, y: 34, text: words.title, sizePx, weight: "black", maxWidthPx: 440 });
+}
+
+function bodyMarkup({ exercise: key, side, look }: GuidedSetSpec, share: number, effort: number): Markup {
+  const exercise = EXERCISES[key];
+  const poses = [0, 0.5, 1].map((at) => poseAt(exercise.movement, at));
+  const box = { x: 6, floorY, widthPx: 300, heightPx: 162 };
+  const { wrap } = placeIn(box, boundsOf(poses, exercise.props), side);
+  const details = { look: LOOKS[look], glute: { effort, side: "near", flat: true } } as const;
+  return wrap(drawScene(poseAt(exercise.movement, share), exercise.props, details, "flat").markup);
+}
+
+const dial = { x: 394, y: 116, radius: 56, widthPx: 12 };
+
+function dialMarkup(spec: GuidedSetSpec, step: Step): Markup {
+  const { exercise, reps, words } = spec;
+  const colour = dialColour(step, levelColour(EXERCISE_KEYS.indexOf(exercise) + 1));
+  const { x, y, radius, widthPx } = dial;
+  const ring = countsReps(spec) && step.rep > 0 ? step.rep / reps : step.ring;
+  const word = words[step.phase];
+  const sizePx = sizeToFit(word, { sizePx: 27, weight: "black" }, 156, 15);
+  return joined([
+    element("circle", { cx: x, cy: y, r: radius, fill: "none", stroke: TILE, "stroke-width": widthPx }),
+    arc({ x, y }, radius, ring, colour, widthPx),
+    dialCentre(countsReps(spec), step, colour),
+    label({ x, y: 212, text: word, sizePx, weight: "black", colour, anchor: "middle", maxWidthPx: 160 }),
+  ]);
+}
+
+function dialColour({ phase }: Step, colour: string): string {
+  if (phase === "hold") return WARM;
+  return phase === "done" ? GOOD : colour;
+}
+
+/** A number where seconds or swings are counted, else an arrow, a tick or a resting dot. */
+function dialCentre(showsRep: boolean, { phase, count, rep }: Step, colour: string): Markup {
+  const { x, y } = dial;
+  const counted = count ?? (showsRep && phase !== "done" ? rep : undefined);
+  if (counted !== undefined) {
+    return label({ x, y: y + 20, text: String(counted), sizePx: 58, weight: "black", colour: INK, anchor: "middle" });
+  }
+  const line = {
+    fill: "none",
+    stroke: colour,
+    "stroke-width": 11,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  const at = `translate(${x} ${y})`;
+  switch (phase) {
+    case "there":
+      return element("path", { d: "M-21 11L0 -12L21 11", transform: at, ...line });
+    case "back":
+      return element("path", { d: "M-21 -11L0 12L21 -11", transform: at, ...line });
+    case "done":
+    case "hold":
+      return element("path", { d: "M-23 2l16 17l30 -36", transform: at, ...line });
+    case "ready":
+    case "rest":
+      return element("circle", { r: 11, transform: at, fill: colour });
+    default:
+      return phase satisfies never;
+  }
+}
+
+function counterMarkup({ exercise, reps }: GuidedSetSpec, { rep, phase }: Step): Markup {
+  const colour = levelColour(EXERCISE_KEYS.indexOf(exercise) + 1);
+  const gap = Math.min(30, 340 / reps);
+  const radius = Math.min(8, gap * 0.36);
+  const dots = Array.from({ length: reps }, (_, index) => {
+    const finished = index + 1 < rep || phase === "done";
+    const current = index + 1 === rep && !finished;
+    const at = { cx: 28 + index * gap, cy: 248 };
+    if (finished) return element("circle", { ...at, r: radius, fill: GOOD });
+    if (current) return element("circle", { ...at, r: radius - 1, fill: "none", stroke: colour, "stroke-width": 4 });
+    return element("circle", { ...at, r: radius * 0.6, fill: "#565B7A" });
+  });
+  const text = `${rep} / ${reps}`;
+  return group({}, ...dots, label({ x: 460, y: 256, text, sizePx: 22, weight: "bold", anchor: "end" }));
+}

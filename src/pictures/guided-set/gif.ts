@@ -1,0 +1,115 @@
+import gifenc, { type Rgb } from "gifenc";
+import type { Area } from "./frame.ts";
+
+const { GIFEncoder, quantize } = gifenc;
+
+/** 63 colours and the transparent one: 6 bits a pixel. */
+const COLOUR_BITS = 6;
+const TRANSPARENT = 2 ** COLOUR_BITS - 1;
+
+type FrameSize = Pick<Area, "widthPx" | "heightPx">;
+
+/** Of this many pixels one is looked at when the colours are chosen: enough of each, and quick. */
+const SAMPLING = 5;
+
+/** The 63 colours that serve the picture best, and a place for the transparent one. */
+export function choosePalette(rgba: Uint8Array): Rgb[] {
+  const pixels = asPixels(rgba);
+  const sample = new Uint32Array(Math.ceil(pixels.length / SAMPLING));
+  for (let i = 0; i < sample.length; i++) sample[i] = pixels[i * SAMPLING] ?? 0;
+  const palette = quantize(new Uint8Array(sample.buffer), TRANSPARENT);
+  while (palette.length <= TRANSPARENT) palette.push([0, 0, 0]);
+  return palette;
+}
+
+function asPixels(rgba: Uint8Array): Uint32Array {
+  return new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+}
+
+/** Turns RGBA into numbers of palette colours; a colour is looked up once, however often it comes. */
+export function paletteIndexer(palette: readonly Rgb[]): (rgba: Uint8Array) => Uint8Array {
+  const known = new Map<number, number>();
+  return (rgba) => {
+    const pixels = asPixels(rgba);
+    const indexed = new Uint8Array(pixels.length);
+    let last = -1;
+    let index = 0;
+    for (let i = 0; i < pixels.length; i++) {
+      const pixel = pixels[i] ?? 0;
+      if (pixel !== last) {
+        last = pixel;
+        index = known.get(pixel) ?? nearest(palette, pixel);
+        known.set(pixel, index);
+      }
+      indexed[i] = index;
+    }
+    return indexed;
+  };
+}
+
+function nearest(palette: readonly Rgb[], pixel: number): number {
+  let best = 0;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < TRANSPARENT; i++) {
+    const [red, green, blue] = palette[i] ?? [0, 0, 0];
+    const [dr, dg, db] = [red - (pixel & 255), green - ((pixel >> 8) & 255), blue - ((pixel >> 16) & 255)];
+    const distance = 2 * dr * dr + 4 * dg * dg + 3 * db * db;
+    if (distance < bestDistance) [best, bestDistance] = [i, distance];
+  }
+  return best;
+}
+
+/** The bytes of the first frame with everything that stands before it; the GIF repeats for ever. */
+export function openingBlock(indexed: Uint8Array, { widthPx, heightPx }: FrameSize, palette: Rgb[], delayMs: number) {
+  const encoder = GIFEncoder({ auto: false });
+  encoder.writeHeader();
+  encoder.writeFrame(indexed, widthPx, heightPx, {
+    ...{ first: true, palette, repeat: 0, delay: delayMs, dispose: 1, colorDepth: COLOUR_BITS },
+  });
+  return encoder.bytes();
+}
+
+/** The bytes of a later frame: only the rectangle that changed, and in it only the pixels that did. */
+export function changeBlock(before: Uint8Array, after: Uint8Array, frame: FrameSize, delayMs: number): Uint8Array {
+  const { x, y, widthPx, heightPx } = changedArea(before, after, frame.widthPx);
+  const pixels = new Uint8Array(widthPx * heightPx);
+  for (let row = 0; row < heightPx; row++) {
+    for (let column = 0; column < widthPx; column++) {
+      const from = (y + row) * frame.widthPx + x + column;
+      const colour = after[from] ?? 0;
+      pixels[row * widthPx + column] = colour === before[from] ? TRANSPARENT : colour;
+    }
+  }
+  const encoder = GIFEncoder({ auto: false });
+  encoder.writeFrame(pixels, widthPx, heightPx, {
+    ...{ delay: delayMs, transparent: true, transparentIndex: TRANSPARENT, dispose: 1, colorDepth: COLOUR_BITS },
+  });
+  return placedAt(encoder.bytes(), x, y);
+}
+
+/** Ends a GIF. */
+export const CLOSING_BLOCK = Uint8Array.of(0x3b);
+
+// gifenc puts every frame at 0,0. The offsets stand after the 8 bytes of the graphic control and the image separator.
+function placedAt(frame: Uint8Array, x: number, y: number): Uint8Array {
+  const view = new DataView(frame.buffer, frame.byteOffset);
+  view.setUint16(9, x, true);
+  view.setUint16(11, y, true);
+  return frame;
+}
+
+function changedArea(before: Uint8Array, after: Uint8Array, width: number): Area {
+  let [left, right, top, bottom] = [width, -1, -1, -1];
+  for (let i = 0; i < after.length; i++) {
+    if (after[i] === before[i]) continue;
+    const x = i % width;
+    const y = (i - x) / width;
+    if (top < 0) top = y;
+    bottom = y;
+    if (x < left) left = x;
+    if (x > right) right = x;
+  }
+  // Nothing changed: one pixel must stand for the frame, else its time would be lost.
+  if (right < 0) return { x: 0, y: 0, widthPx: 1, heightPx: 1 };
+  return { x: left, y: top, widthPx: right - left + 1, heightPx: bottom - top + 1 };
+}

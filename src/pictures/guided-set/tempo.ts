@@ -1,0 +1,26 @@
+import type { ExerciseKey } from "../poses/exercise.ts";
+
+/** How long each part of a repetition takes, in milliseconds; hundredths of a second at the finest (GIF counts in them). */
+export interface Tempo {
+  readonly thereMs: number;
+  readonly backMs: number;
+  /** `"asPlanned"`: the seconds of the target. */
+  readonly hold: "asPlanned" | { readonly ms: number };
+  readonly restMs: number;
+  /** Between two frames of a movement. */
+  readonly frameMs: number;
+}
+
+/** Calm tempi of strength training (judgement); a swing takes about 1.5 s, which is 40 a minute. */
+export const TEMPI: Readonly<Record<ExerciseKey, Tempo>> = {
+  bridge: { thereMs: 2000, backMs: 2000, hold: "asPlanned", restMs: 1000, frameMs: 100 },
+  singleLegBridge: { thereMs: 2000, backMs: 2000, hold: "asPlanned", restMs: 1000, frameMs: 100 },
+  rollOut: { thereMs: 3000, backMs: 3000, hold: "asPlanned", restMs: 1000, frameMs: 120 },
+  deadlift: { thereMs: 1440, backMs: 1920, hold: { ms: 840 }, restMs: 600, frameMs: 120 },
+  swing: { thereMs: 640, backMs: 880, hold: { ms: 0 }, restMs: 0, frameMs: 80 },
+};
+
+export const READY_SECONDS = 5;
+
+/** The last frame stays long enough to be found by somebody who got up slowly. */
+export const DONE_MS = 60_000;
