@@ -1,0 +1,61 @@
+import type { Picture } from "../picture.ts";
+import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
+import { label } from "../svg/label.ts";
+import { joined, type Markup } from "../svg/markup.ts";
+import { MUTED } from "../svg/palette.ts";
+import { chartTitle, emptyChart } from "./chart-frame.ts";
+import { goalRing, nameIn, stateIcon, type TeamGoal, type TeamState } from "./team-goal.ts";
+import type { BoardWords } from "./words.ts";
+
+export interface TeamMember {
+  readonly name: string;
+  readonly state: TeamState;
+}
+
+export interface TeamBoard {
+  /** In the order to show; not a ranking. */
+  readonly members: readonly TeamMember[];
+  readonly goal: TeamGoal;
+  readonly words: BoardWords;
+}
+
+const columns = 2;
+const shownAtMost = 12;
+const rowHeight = 72;
+const firstRowY = 224;
+
+/** Who showed up today, in two columns, 960 wide and as tall as the team needs (12 people at most, the rest counted). */
+export function teamBoard({ members, goal, words }: TeamBoard): Picture {
+  if (members.length === 0) return emptyChart(words, 420);
+  const shown = members.slice(0, shownAtMost);
+  const hidden = members.length - shown.length;
+  const rows = Math.ceil(shown.length / columns);
+  const heightPx = firstRowY + rows * rowHeight + (hidden > 0 ? 42 : 4);
+  const rest = { x: 480, y: heightPx - 26, sizePx: SMALLEST_TEXT_PX, colour: MUTED, anchor: "middle" } as const;
+  return card(
+    { widthPx: 960, heightPx, alt: words.alt },
+    chartTitle(words, 680),
+    goalRing(goal, words.goal),
+    ...shown.map((member, index) => memberCell(member, index, rows, words)),
+    hidden > 0 ? label({ ...rest, text: words.more(hidden) }) : joined([]),
+  );
+}
+
+function memberCell({ name, state }: TeamMember, index: number, rows: number, words: BoardWords): Markup {
+  const x = 40 + Math.floor(index / rows) * 450;
+  const y = firstRowY + (index % rows) * rowHeight;
+  const style = { sizePx: 31, weight: "bold" } as const;
+  const text = nameIn(name, words.unnamed(index + 1), style.sizePx, 340);
+  return joined([
+    stateIcon(state, x + 26, y + 14),
+    label({ x: x + 68, y: y + 10, text, ...style }),
+    label({
+      x: x + 68,
+      y: y + 42,
+      text: words.states[state],
+      sizePx: SMALLEST_TEXT_PX,
+      colour: MUTED,
+      maxWidthPx: 340,
+    }),
+  ]);
+}
