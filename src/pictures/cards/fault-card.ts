@@ -7,12 +7,12 @@ import type { Point } from "../figure/vector.ts";
 import type { Picture } from "../picture.ts";
 import { FAULTS, type FaultKey, type FeetFault, type SideFault } from "../poses/faults.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
+import { type Placement, placeIn } from "../poses/stage.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
 import { element, group, joined, type Markup } from "../svg/markup.ts";
 import { CAREFUL, DARK_INK, GOOD, MUTED, TILE } from "../svg/palette.ts";
 import { sizeToFit, wrapText } from "../text/measure.ts";
-import { type Placement, placeIn } from "./stage.ts";
 import type { CueWords, FaultCardWords } from "./words.ts";
 
 export interface FaultCard {

@@ -5,11 +5,11 @@ import type { Picture } from "../picture.ts";
 import type { Side } from "../poses/exercise.ts";
 import { MOMENTS, type MomentKey } from "../poses/moments.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
+import { placeIn } from "../poses/stage.ts";
 import { card } from "../svg/canvas.ts";
 import { CALM } from "../svg/palette.ts";
 import { CARD, cardBackdrop, cardTip, cardTitle } from "./card-parts.ts";
 import { cueColumn, cueMarker } from "./cues.ts";
-import { placeIn } from "./stage.ts";
 import type { MomentCardWords } from "./words.ts";
 
 export interface MomentCard {

@@ -9,13 +9,13 @@ import type { Picture } from "../picture.ts";
 import { EXERCISE_KEYS, type Exercise, type ExerciseKey, type Side } from "../poses/exercise.ts";
 import { EXERCISES } from "../poses/exercises.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
+import { placeIn } from "../poses/stage.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { chip } from "../svg/chip.ts";
 import { element, joined, type Markup } from "../svg/markup.ts";
 import { GHOST, levelColour } from "../svg/palette.ts";
 import { CARD, cardBackdrop, cardTip, cardTitle } from "./card-parts.ts";
 import { cueColumn, cueMarker } from "./cues.ts";
-import { placeIn } from "./stage.ts";
 import type { PoseCardWords } from "./words.ts";
 
 export interface PoseCard {

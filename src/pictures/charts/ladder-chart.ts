@@ -1,10 +1,10 @@
-import { placeIn } from "../cards/stage.ts";
 import { poseAt } from "../figure/interpolate.ts";
 import { LOOKS, type LookName } from "../figure/looks.ts";
 import type { Picture } from "../picture.ts";
 import { EXERCISE_KEYS, type ExerciseKey } from "../poses/exercise.ts";
 import { EXERCISES } from "../poses/exercises.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
+import { placeIn } from "../poses/stage.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
 import { element, group, joined, type Markup } from "../svg/markup.ts";

@@ -1,9 +1,9 @@
-import { placeIn } from "../cards/stage.ts";
 import { poseAt } from "../figure/interpolate.ts";
 import { LOOKS } from "../figure/looks.ts";
 import { EXERCISE_KEYS } from "../poses/exercise.ts";
 import { EXERCISES } from "../poses/exercises.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
+import { placeIn } from "../poses/stage.ts";
 import { arc } from "../svg/arc.ts";
 import { label } from "../svg/label.ts";
 import { element, group, joined, type Markup } from "../svg/markup.ts";

@@ -1,4 +1,4 @@
-import { rasterisePixels } from "../renderer/rasterise.ts";
+import { rasterisePixels } from "../svg/rasterise.ts";
 import { AREA_NAMES, AREAS, type Area, type AreaName, areaAt, FRAME } from "./frame.ts";
 import { CLOSING_BLOCK, changeBlock, choosePalette, openingBlock, paletteIndexer } from "./gif.ts";
 import type { GuidedSetSpec } from "./spec.ts";

@@ -15,14 +15,16 @@ export interface RenderQueueLimits {
   readonly jobMs: number;
 }
 
+const drawingThread = new URL("./render-worker.ts", import.meta.url);
+
 interface Waiting {
   readonly job: RenderJob;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: RenderError) => void;
 }
 
-/** One thread, one job at a time, first come first served. */
-export function createRenderQueue({ jobs, jobMs }: RenderQueueLimits): RenderQueue {
+/** One thread, one job at a time, first come first served. `thread` is the file that answers each job once. */
+export function createRenderQueue({ jobs, jobMs }: RenderQueueLimits, thread = drawingThread): RenderQueue {
   const waiting: Waiting[] = [];
   let running: Waiting | undefined;
   let deadline: NodeJS.Timeout | undefined;
@@ -30,7 +32,7 @@ export function createRenderQueue({ jobs, jobMs }: RenderQueueLimits): RenderQue
   let worker: Worker | undefined = startWorker();
 
   function startWorker(): Worker {
-    const started = new Worker(new URL("./render-worker.ts", import.meta.url));
+    const started = new Worker(thread);
     started.unref();
     started.on("message", (result: RenderResult) => settle(started, result));
     started.on("error", (error) => replace(started, `the render thread failed: ${error}`));

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { parentPort } from "node:worker_threads";
 import { makeGuidedSet } from "../guided-set/make-guided-set.ts";
-import { rasterise } from "./rasterise.ts";
+import { rasterise } from "../svg/rasterise.ts";
 import type { RenderJob, RenderResult } from "./render-job.ts";
 
 // resvg's pixels lie outside of the heap and are freed by the collector's finalizers. This thread's heap is far too small to

@@ -14,7 +14,7 @@ export const WARM = "#FF7F92";
 export const CALM = "#2EC4B6";
 
 /** One colour per level, from the floor to the swing; always beside its number or name. */
-export const LEVEL_COLOURS = ["#2EC4B6", "#5AA9FF", "#A68BFF", "#FFB454", "#FF7F92"] as const;
+export const LEVEL_COLOURS = ["#2EC4B6", "#72B6FF", "#BBA6FF", "#FFB454", "#FF8C9D"] as const;
 
 export function levelColour(level: number): string {
   return LEVEL_COLOURS[(level - 1) % LEVEL_COLOURS.length] ?? LEVEL_COLOURS[0];

@@ -1,6 +1,6 @@
 import type { Point } from "../figure/vector.ts";
-import type { Side } from "../poses/exercise.ts";
 import { group, type Markup } from "../svg/markup.ts";
+import type { Side } from "./exercise.ts";
 
 /** A box of the picture in which a scene stands with its floor on the lower edge. */
 export interface Box {

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { BODY, MAT_HEIGHT } from "../../src/pictures/figure/body.ts";
+import { poseAt } from "../../src/pictures/figure/interpolate.ts";
+import { BALL_RADIUS } from "../../src/pictures/figure/props.ts";
+import { type Joints, solvePose } from "../../src/pictures/figure/solve-pose.ts";
+import { between, degreesOf, distance, type Point } from "../../src/pictures/figure/vector.ts";
+import type { ExerciseKey } from "../../src/pictures/poses/exercise.ts";
+import { EXERCISES } from "../../src/pictures/poses/exercises.ts";
+import { FAULTS } from "../../src/pictures/poses/faults.ts";
+
+const at = (key: ExerciseKey, share: number): Joints => solvePose(poseAt(EXERCISES[key].movement, share));
+
+/** Inner angle at `joint`, degrees. */
+function angle(a: Point, joint: Point, b: Point): number {
+  const turn = Math.abs(degreesOf(between(joint, a)) - degreesOf(between(joint, b))) % 360;
+  return turn > 180 ? 360 - turn : turn;
+}
+const hipAngle = ({ shoulder, hip, legs }: Joints) => angle(shoulder, hip, legs.near.knee);
+const kneeAngle = ({ hip, legs }: Joints) => angle(hip, legs.near.knee, legs.near.ankle);
+const torsoLean = ({ hip, shoulder }: Joints) => degreesOf(between(hip, shoulder));
+
+describe.each(["bridge", "singleLegBridge"] as const)("%s", (key) => {
+  it("holds the hips in line with trunk and thighs, knees bent, shins upright, feet flat, shoulders down", () => {
+    const top = at(key, 1);
+    expect(hipAngle(top)).toBeGreaterThan(172);
+    expect(kneeAngle(top)).toBeGreaterThan(75);
+    expect(kneeAngle(top)).toBeLessThan(100);
+    expect(Math.abs(top.legs.near.knee.x - top.legs.near.ankle.x)).toBeLessThan(25);
+    expect(top.legs.near.footForward.y).toBeCloseTo(0);
+    expect(-top.shoulder.y - MAT_HEIGHT).toBeLessThan(30);
+  });
+
+  it("moves the hips and nothing that stands", () => {
+    const [down, top] = [at(key, 0), at(key, 1)];
+    expect(down.hip.y - top.hip.y).toBeGreaterThan(35);
+    expect(distance(down.shoulder, top.shoulder)).toBe(0);
+    expect(distance(down.legs.near.ankle, top.legs.near.ankle)).toBeCloseTo(0);
+  });
+});
+
+it("single-leg bridge: the free leg is straight, beside the other thigh and in line with the trunk", () => {
+  const { hip, shoulder, legs } = at("singleLegBridge", 1);
+  expect(angle(hip, legs.far.knee, legs.far.ankle)).toBeGreaterThan(175);
+  expect(angle(shoulder, hip, legs.far.ankle)).toBeGreaterThan(175);
+  expect(distance(legs.far.knee, legs.near.knee)).toBeLessThan(12);
+});
+
+describe("roll-out", () => {
+  it("is one line from knee to shoulder at the far end, forearms on the ball", () => {
+    const far = at("rollOut", 1);
+    expect(hipAngle(far)).toBeGreaterThan(172);
+    const pose = poseAt(EXERCISES.rollOut.movement, 1);
+    const centre = { x: pose.ballX ?? 0, y: -BALL_RADIUS };
+    for (const part of [far.arms.near.elbow, far.arms.near.wrist]) {
+      expect(distance(part, centre)).toBeGreaterThan(BALL_RADIUS);
+      expect(distance(part, centre)).toBeLessThan(BALL_RADIUS + 28);
+    }
+  });
+
+  it.each([0, 0.25, 0.5, 0.75, 1])("keeps the knees where they are and leads with the hips (%d)", (share) => {
+    const now = at("rollOut", share);
+    expect(now.legs.near.knee.x).toBeCloseTo(0);
+    expect(now.hip.x).toBeGreaterThanOrEqual(at("rollOut", Math.max(0, share - 0.25)).hip.x);
+  });
+});
+
+describe("deadlift", () => {
+  it("starts as a hinge: hips back, back flat, shins near upright, the bell between the feet", () => {
+    const low = at("deadlift", 0);
+    expect(hipAngle(low)).toBeLessThan(95);
+    expect(kneeAngle(low)).toBeGreaterThan(105);
+    expect(torsoLean(low)).toBeGreaterThan(15);
+    expect(torsoLean(low)).toBeLessThan(45);
+    expect(degreesOf(low.pelvisUp)).toBeCloseTo(degreesOf(low.chestUp));
+    const grip = low.arms.near.hand;
+    expect(grip.x).toBeGreaterThan(-10);
+    expect(grip.x).toBeLessThan(BODY.forefoot + 12);
+  });
+
+  it("ends tall", () => {
+    const tall = at("deadlift", 1);
+    expect(hipAngle(tall)).toBeGreaterThan(165);
+    expect(kneeAngle(tall)).toBeGreaterThan(160);
+  });
+});
+
+describe("swing", () => {
+  it("hinges with the bell behind the thighs", () => {
+    const low = at("swing", 0);
+    expect(low.arms.near.hand.x).toBeLessThan(low.legs.near.ankle.x - 30);
+    expect(kneeAngle(low)).toBeGreaterThan(105);
+  });
+
+  it("snaps the hips before the arms float", () => {
+    const half = at("swing", 0.5);
+    expect(hipAngle(half)).toBeGreaterThan(150);
+    expect(half.arms.near.hand.y).toBeGreaterThan(half.shoulder.y + 80);
+  });
+
+  it("ends tall with the arms at chest height", () => {
+    const top = at("swing", 1);
+    expect(hipAngle(top)).toBeGreaterThan(170);
+    expect(top.arms.near.hand.y).toBeGreaterThan(top.shoulder.y - 10);
+    expect(top.arms.near.hand.y).toBeLessThan(top.mid.y);
+  });
+});
+
+describe("a fault differs from the right form in what it is named after", () => {
+  const pair = (key: "archedBack" | "roundedBack" | "squattedSwing") => {
+    const fault = FAULTS[key];
+    if (fault.view !== "side") throw new Error(`${key} is seen from the side`);
+    return { right: solvePose(fault.right.pose), fault: solvePose(fault.fault.pose) };
+  };
+  const flexion = ({ pelvisUp, chestUp }: Joints) => degreesOf(pelvisUp) - degreesOf(chestUp);
+
+  it("arched back", () => {
+    expect(flexion(pair("archedBack").right)).toBeCloseTo(0);
+    expect(Math.abs(flexion(pair("archedBack").fault))).toBeGreaterThan(30);
+  });
+
+  it("rounded back", () => {
+    expect(flexion(pair("roundedBack").right)).toBeCloseTo(0);
+    expect(flexion(pair("roundedBack").fault)).toBeGreaterThan(40);
+  });
+
+  it("squatted swing", () => {
+    const { right, fault } = pair("squattedSwing");
+    expect(kneeAngle(fault)).toBeLessThan(kneeAngle(right) - 25);
+    expect(torsoLean(fault)).toBeGreaterThan(torsoLean(right) + 20);
+  });
+});
