@@ -12,7 +12,7 @@ import { teamBoard } from "../../src/pictures/charts/team-board.ts";
 import type { TeamState } from "../../src/pictures/charts/team-goal.ts";
 import { weeklyRecap } from "../../src/pictures/charts/weekly-recap.ts";
 import { LOOK_NAMES, type LookName } from "../../src/pictures/figure/looks.ts";
-import { frameSvg } from "../../src/pictures/guided-set/frame.ts";
+import { FRAME, frameSvg } from "../../src/pictures/guided-set/frame.ts";
 import type { GuidedSetSpec } from "../../src/pictures/guided-set/spec.ts";
 import { timeline } from "../../src/pictures/guided-set/timeline.ts";
 import type { Picture } from "../../src/pictures/picture.ts";
@@ -48,6 +48,8 @@ export const examples: ReadonlyMap<string, () => Picture> = new Map([
   ...weeklyRecaps(),
   ...thumbnails(),
 ]);
+
+export const guidedSetExamples: ReadonlyMap<string, GuidedSetSpec> = new Map(guidedSets());
 
 type Examples = [string, () => Picture][];
 
@@ -92,17 +94,26 @@ function faultCards(): Examples {
   ]);
 }
 
+/** The top rung of every exercise, both sides of level 2. */
+function guidedSets(): [string, GuidedSetSpec][] {
+  const sets = EXERCISE_KEYS.map((exercise, index): [string, GuidedSetSpec] => {
+    const words = guidedSetWords[exercise];
+    const reps = index < 3 ? 10 : 20;
+    return [`guided-${exercise}`, { exercise, side: "right", reps, holdSeconds: 10, look: lookAt(index), words }];
+  });
+  const words = { ...guidedSetWords.singleLegBridge, title: "Single-leg bridge · left" };
+  const left = { exercise: "singleLegBridge", side: "left", reps: 10, holdSeconds: 10, look: "plum", words } as const;
+  return [...sets, ["guided-singleLegBridge-left", left]];
+}
+
+/** One frame of each set: the top of the fourth repetition. */
 function guidedFrames(): Examples {
-  return EXERCISE_KEYS.map((exercise, index) => [
-    `guided-${exercise}`,
+  return guidedSets().map(([name, spec]) => [
+    name,
     () => {
-      const reps = index < 3 ? 10 : 20;
-      const words = guidedSetWords[exercise];
-      const spec: GuidedSetSpec = { exercise, side: "right", reps, holdSeconds: 10, look: lookAt(index), words };
-      const steps = timeline(spec);
-      const step = steps.findLast(({ rep, share }) => rep === 4 && share === 1);
+      const step = timeline(spec).find(({ rep, share }) => rep === 4 && share === 1);
       if (!step) throw new Error("the fourth repetition has a top");
-      return { svg: frameSvg(step, spec), widthPx: 480, heightPx: 270, alt: words.alt };
+      return { svg: frameSvg(step, spec), widthPx: FRAME.widthPx, heightPx: FRAME.heightPx, alt: spec.words.alt };
     },
   ]);
 }

@@ -72,6 +72,7 @@ describe("markup", () => {
         );
         expect(() => rasterise(svg)).not.toThrow();
       }),
+      { numRuns: 40 },
     );
   });
 });

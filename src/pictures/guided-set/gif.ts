@@ -1,7 +1,5 @@
-import gifenc, { type Rgb } from "gifenc";
 import type { Area } from "./frame.ts";
-
-const { GIFEncoder, quantize } = gifenc;
+import { GIFEncoder, quantize, type Rgb } from "./gifenc.ts";
 
 /** 63 colours and the transparent one: 6 bits a pixel. */
 const COLOUR_BITS = 6;
