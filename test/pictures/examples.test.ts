@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
@@ -20,12 +20,11 @@ describe.each([...examples])("the picture %s", (name, draw) => {
   const pngFile = join(stored, `${name}.png`);
   const png = () => Buffer.from(rasterise(picture.svg, storedWidthPx));
 
-  it.runIf(updating)("is stored", () => {
+  if (updating) {
     mkdirSync(stored, { recursive: true });
     writeFileSync(svgFile, picture.svg);
     writeFileSync(pngFile, png());
-    expect(existsSync(pngFile)).toBe(true);
-  });
+  }
 
   it("is drawn as stored", () => {
     expect(picture.svg).toBe(readFileSync(svgFile, "utf8"));

@@ -1,4 +1,4 @@
-import { drawFromFeet, hipLine } from "../figure/draw-from-feet.ts";
+import { drawFromFeet, FROM_FEET, hipLine } from "../figure/draw-from-feet.ts";
 import { gluteHaloDefinition } from "../figure/draw-glute.ts";
 import { LOOKS, type LookName } from "../figure/looks.ts";
 import { smoothLine } from "../figure/outline.ts";
@@ -79,7 +79,11 @@ function raisedBy(placement: Placement, worldY: number): Placement {
 }
 
 function fromFeet(fault: FeetFault, panel: Panel, look: LookName, box: Parameters<typeof placeIn>[0]): Markup {
-  const { wrap, place } = placeIn(box, { fromX: -150, toX: 150, topY: -236 }, "right");
+  const { wrap, place } = placeIn(
+    box,
+    { fromX: -FROM_FEET.halfWidth, toX: FROM_FEET.halfWidth, topY: FROM_FEET.topY },
+    "right",
+  );
   const tilt = fault.tiltDegrees[panel];
   return joined([wrap(drawFromFeet(LOOKS[look], tilt)), guide(hipLine(tilt).map(place), panel)]);
 }

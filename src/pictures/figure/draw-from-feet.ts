@@ -1,84 +1,99 @@
 import { element, group, joined, type Markup } from "../svg/markup.ts";
 import type { Look } from "./looks.ts";
-import { capsule, polyline } from "./outline.ts";
+import { capsule, polyline, smoothOutline } from "./outline.ts";
 import { point } from "./vector.ts";
 
-const hipX = 44;
-const pelvisY = -128;
+const hipX = 42;
+const hipY = -132;
+
+/** Top of the drawing and half of its width, for its place on a card. */
+export const FROM_FEET = { topY: -250, halfWidth: 150 } as const;
 
 /**
- * A single-leg bridge seen from the feet, standing on the leg at the onlooker's left; the free leg points at the onlooker.
- * `tiltDegrees` lowers the free side. World as in the side view: floor at y = 0, x = 0 in the middle.
+ * A single-leg bridge seen from the feet and a little above: the head is far, the sole of the free leg points at the onlooker, the
+ * standing leg is on the onlooker's left. `tiltDegrees` lowers the free side. Floor of the near edge at y = 0, x = 0 in the middle.
  */
 export function drawFromFeet(look: Look, tiltDegrees: number): Markup {
-  const pivot = `rotate(${tiltDegrees} ${-hipX} ${pelvisY})`;
   return joined([
-    element("path", { d: "M-120 -40H120L150 6H-150Z", fill: "#3A7D78" }),
-    upperBody(look),
-    group({ transform: pivot }, pelvis(look), freeLeg(look)),
-    plantedLeg(look),
+    element("path", { d: "M-88 -222H88L150 0H-150Z", fill: "#3A7D78" }),
+    head(look),
+    arms(look),
+    trunk(look),
+    group({ transform: `rotate(${tiltDegrees} ${-hipX} ${hipY})` }, pelvis(look), freeLeg(look)),
+    standingLeg(look),
   ]);
 }
 
 /** Both ends of the line through the hips, for a guide. */
 export function hipLine(tiltDegrees: number) {
   const radians = (tiltDegrees * Math.PI) / 180;
-  const along = (distance: number) =>
-    point(-hipX + distance * Math.cos(radians), pelvisY - 2 + distance * Math.sin(radians));
-  return [along(-92), along(2 * hipX + 92)] as const;
+  const along = (reach: number) => point(-hipX + reach * Math.cos(radians), hipY + reach * Math.sin(radians));
+  return [along(-84), along(2 * hipX + 84)] as const;
 }
 
-function upperBody(look: Look): Markup {
-  const arm = (sign: number) =>
-    element("path", { d: capsule(point(sign * 84, -42), 15, point(sign * 112, -20), 10), fill: look.skinShade });
+function head(look: Look): Markup {
   return joined([
-    arm(-1),
-    arm(1),
+    element("circle", { cx: 0, cy: -216, r: 30, fill: look.hair }),
+    element("path", { d: capsule(point(0, -196), 13, point(0, -176), 14), fill: look.skinShade }),
+    element("ellipse", { cx: 0, cy: -208, rx: 25, ry: 26, fill: look.skin }),
+    element("path", { d: "M-24 -222Q0 -240 24 -222", fill: "none", stroke: look.band, "stroke-width": 8 }),
     element("path", {
-      d: "M-84 -30C-86 -58 -70 -66 -58 -92L-56 -130H56L58 -92C70 -66 86 -58 84 -30Z",
-      fill: look.topShade,
+      ...{ d: "M-13 -211q4 4 8 0M5 -211q4 4 8 0M-6 -195q6 4 12 0", fill: "none" },
+      ...{ stroke: look.face, "stroke-width": 2.5, "stroke-linecap": "round" },
     }),
   ]);
+}
+
+function arms(look: Look): Markup {
+  const arm = (sign: 1 | -1) =>
+    joined([
+      element("path", { d: capsule(point(sign * 62, -158), 15, point(sign * 92, -112), 11), fill: look.skin }),
+      element("path", { d: capsule(point(sign * 92, -112), 11, point(sign * 102, -66), 9), fill: look.skin }),
+      element("path", { d: capsule(point(sign * 56, -164), 18, point(sign * 76, -136), 15), fill: look.topShade }),
+    ]);
+  return joined([arm(1), arm(-1)]);
+}
+
+function trunk(look: Look): Markup {
+  const right = [point(30, -184), point(66, -170), point(60, -140), point(56, -108)];
+  const left = right.map(({ x, y }) => point(-x, y)).reverse();
+  return element("path", { d: smoothOutline([...right, ...left]), fill: look.top });
 }
 
 function pelvis(look: Look): Markup {
   return joined([
-    element("rect", { x: -66, y: pelvisY - 34, width: 132, height: 66, rx: 32, fill: look.legsShade }),
+    element("rect", { x: -64, y: hipY - 24, width: 128, height: 58, rx: 28, fill: look.legs }),
     element("path", {
-      ...{ d: `M-54 ${pelvisY - 30}H54`, stroke: look.topShade, "stroke-width": 7, "stroke-linecap": "round" },
+      d: `M-52 ${hipY - 24}H52`,
+      ...{ stroke: look.topShade, "stroke-width": 7, "stroke-linecap": "round" },
     }),
   ]);
 }
 
-/** Foreshortened: thigh and shin behind the sole of the shoe. */
+/** Foreshortened behind the sole of the shoe. */
 function freeLeg(look: Look): Markup {
-  const sole = (rx: number, ry: number, fill: string) => element("ellipse", { cx: hipX + 4, cy: -196, rx, ry, fill });
+  const foot = point(hipX + 8, -74);
+  const oval = (rx: number, ry: number, fill: string) => element("ellipse", { cx: foot.x, cy: foot.y, rx, ry, fill });
+  const tread = (dy: number) => polyline([point(foot.x - 8, foot.y + dy), point(foot.x + 8, foot.y + dy)]);
   return joined([
-    element("path", { d: capsule(point(hipX, pelvisY), 27, point(hipX + 4, -176), 20), fill: look.legs }),
-    sole(20, 34, look.shoe),
-    sole(14, 28, look.sole),
-    element("path", {
-      ...{ d: polyline([point(hipX - 6, -206), point(hipX + 14, -206)]), stroke: look.shoe, "stroke-width": 3 },
-    }),
-    element("path", {
-      ...{ d: polyline([point(hipX - 6, -188), point(hipX + 14, -188)]), stroke: look.shoe, "stroke-width": 3 },
-    }),
+    element("path", { d: capsule(point(hipX, hipY), 27, point(foot.x, foot.y - 12), 21), fill: look.legsShade }),
+    oval(21, 33, look.shoe),
+    oval(15, 27, look.sole),
+    element("path", { d: `${tread(-10)}${tread(0)}${tread(10)}`, stroke: look.shoe, "stroke-width": 3 }),
   ]);
 }
 
-function plantedLeg(look: Look): Markup {
-  const knee = point(-hipX, -150);
-  const ankle = point(-hipX, -20);
+function standingLeg(look: Look): Markup {
+  const knee = point(-hipX - 2, -112);
   return joined([
-    element("path", { d: capsule(ankle, 11, point(-hipX, -40), 12), fill: look.skin }),
-    element("path", { d: "M-70 -4C-72 -26 -58 -34 -44 -34C-30 -34 -16 -26 -18 -4Z", fill: look.shoe }),
+    element("path", { d: capsule(point(-hipX - 2, -20), 11, point(-hipX - 2, -40), 12), fill: look.skin }),
+    element("path", { d: "M-70 2C-72 -18 -60 -28 -44 -28C-28 -28 -16 -18 -18 2Z", fill: look.shoe }),
     element("path", {
-      d: polyline([point(-69, -3), point(-19, -3)]),
-      stroke: look.sole,
-      "stroke-width": 6,
-      "stroke-linecap": "round",
+      d: polyline([point(-68, 3), point(-20, 3)]),
+      ...{ stroke: look.sole, "stroke-width": 6, "stroke-linecap": "round" },
     }),
-    element("path", { d: capsule(point(-hipX, pelvisY), 28, knee, 23), fill: look.legs }),
-    element("path", { d: capsule(knee, 23, point(-hipX, -52), 15), fill: look.legs }),
+    element("path", { d: capsule(point(-hipX, hipY), 27, knee, 26), fill: look.legs }),
+    element("path", { d: capsule(knee, 24, point(-hipX - 2, -46), 15), fill: look.legs }),
+    element("circle", { cx: knee.x, cy: knee.y, r: 17, fill: look.legsShade, opacity: "0.35" }),
   ]);
 }

@@ -1,5 +1,6 @@
 import { cacheKey, isWholeGif } from "../guided-set/cache-key.ts";
 import type { GuidedSetSpec } from "../guided-set/spec.ts";
+import { warmMeasuring } from "../text/measure.ts";
 import { createPictureCache } from "./picture-cache.ts";
 import type { RenderJob } from "./render-job.ts";
 import { createRenderQueue } from "./render-queue.ts";
@@ -29,6 +30,7 @@ export interface RendererOptions {
 
 export function createRenderer(options: RendererOptions): Renderer {
   const { cacheDirectory, cacheLimitBytes = 96 * 1024 ** 2, queueLimit = 64, jobLimitMs = 10_000, onFailure } = options;
+  warmMeasuring();
   const queue = createRenderQueue({ jobs: queueLimit, jobMs: jobLimitMs });
   const cache = createPictureCache({ directory: cacheDirectory, limitBytes: cacheLimitBytes, isWhole: isWholeGif });
   const underway = new Map<string, Promise<Uint8Array | undefined>>();

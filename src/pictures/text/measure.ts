@@ -1,4 +1,4 @@
-import { type FontWeight, openFont } from "./font.ts";
+import { FONT_WEIGHTS, type FontWeight, openFont } from "./font.ts";
 
 export interface TextStyle {
   readonly sizePx: number;
@@ -56,4 +56,10 @@ export function wrapText(text: string, style: TextStyle, maxWidthPx: number, max
   const kept = lines.slice(0, maxLines);
   if (lines.length > maxLines) kept[maxLines - 1] = lines.slice(maxLines - 1).join(" ");
   return kept.map((line) => cutToFit(line, style, maxWidthPx));
+}
+
+/** Reads fonts and common letters at the start of a process (about 20 ms), so that no later picture keeps the event loop waiting. */
+export function warmMeasuring(): void {
+  const common = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index), 0xb7, 0xd7, 0x2026);
+  for (const weight of Object.keys(FONT_WEIGHTS) as FontWeight[]) widthOf(common, { sizePx: 1, weight });
 }
