@@ -31,7 +31,7 @@ export function drawScene(pose: Pose, props: readonly Prop[], details: FigureDet
         break;
       case "kettlebell": {
         const bell = drawKettlebell(grip(joints), bellTurn(joints, prop.hangs), shading);
-        ground.push(shadow(0, 96));
+        ground.push(shadow(0, shadowOfStanding));
         if (joints.arms.near.wrist.x < joints.legs.near.knee.x) between = bell;
         else held = bell;
         break;
@@ -57,20 +57,28 @@ function extremes(pose: Pose, props: readonly Prop[]): Point[] {
     { x: x + radius, y: y + radius },
   ];
   const points = [
-    ...around(joints.head, BODY.headHalfHeight + 8),
+    // Curls reach that far.
+    ...around(joints.head, BODY.headHalfHeight + 16),
     ...around(joints.hip, BODY.hipRadius + 6),
-    ...around(joints.legs.near.toe, 8),
-    ...around(joints.legs.far.toe, 8),
+    ...around(joints.legs.near.toe, 19),
+    ...around(joints.legs.far.toe, 19),
     ...around(joints.legs.near.ankle, 14),
     ...around(joints.legs.near.knee, BODY.kneeRadius),
     ...around(joints.legs.far.knee, BODY.kneeRadius),
     ...around(joints.arms.near.hand, 8),
+    ...around(joints.arms.far.hand, 8),
   ];
   for (const prop of props) {
     if (prop.kind === "mat") points.push({ x: prop.fromX, y: 0 }, { x: prop.toX, y: 0 });
     if (prop.kind === "ball") points.push(...around({ x: pose.ballX ?? 0, y: -BALL_RADIUS }, BALL_RADIUS));
     if (prop.kind === "chair") points.push({ x: prop.frontX - 106, y: prop.seatY - 120 });
-    if (prop.kind === "kettlebell") points.push(...around(bellCentre(joints, prop.hangs), 30));
+    if (prop.kind === "kettlebell") {
+      points.push(
+        ...around(bellCentre(joints, prop.hangs), 30),
+        { x: -shadowOfStanding, y: 0 },
+        { x: shadowOfStanding, y: 0 },
+      );
+    }
   }
   return points;
 }
@@ -90,6 +98,8 @@ function bellCentre(joints: Joints, hangs: "down" | "alongArms"): Point {
   const from = grip(joints);
   return { x: from.x - 47 * Math.sin(radians), y: from.y + 47 * Math.cos(radians) };
 }
+
+const shadowOfStanding = 96;
 
 function shadow(x: number, halfWidth: number): Markup {
   return element("ellipse", { cx: x, cy: 2, rx: halfWidth, ry: 8, fill: "#171923" });
