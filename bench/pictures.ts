@@ -60,7 +60,7 @@ report("20 cards at once, median of 5", median(bursts), "ms", 600);
 report("resident memory after them", process.memoryUsage().rss / 1e6, "MB", 250);
 
 for (const exercise of EXERCISE_KEYS) {
-  const reps = exercise === "deadlift" || exercise === "swing" ? 20 : 10;
+  const reps = exercise === "kettlebell-deadlift" || exercise === "kettlebell-swing" ? 20 : 10;
   const spec = {
     exercise,
     side: "right",
@@ -74,7 +74,7 @@ for (const exercise of EXERCISE_KEYS) {
     bytes = (await renderer.renderGuidedSet(spec))?.length ?? Number.NaN;
   });
   report(`guided set ${exercise}`, tookMs, "ms", 600);
-  report(`guided set ${exercise}`, bytes / 1000, "kB", exercise === "rollOut" ? 1400 : 900);
+  report(`guided set ${exercise}`, bytes / 1000, "kB", exercise === "ball-roll-out" ? 1400 : 900);
 }
 report("resident memory after the guided sets", process.memoryUsage().rss / 1e6, "MB", 200);
 report("longest pause of the event loop", loop.max / 1e6, "ms", 15);

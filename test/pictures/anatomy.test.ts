@@ -19,7 +19,7 @@ const hipAngle = ({ shoulder, hip, legs }: Joints) => angle(shoulder, hip, legs.
 const kneeAngle = ({ hip, legs }: Joints) => angle(hip, legs.near.knee, legs.near.ankle);
 const torsoLean = ({ hip, shoulder }: Joints) => degreesOf(between(hip, shoulder));
 
-describe.each(["bridge", "singleLegBridge"] as const)("%s", (key) => {
+describe.each(["glute-bridge", "single-leg-bridge"] as const)("%s", (key) => {
   it("holds the hips in line with trunk and thighs, knees bent, shins upright, feet flat, shoulders down", () => {
     const top = at(key, 1);
     expect(hipAngle(top)).toBeGreaterThan(172);
@@ -39,7 +39,7 @@ describe.each(["bridge", "singleLegBridge"] as const)("%s", (key) => {
 });
 
 it("single-leg bridge: the free leg is straight, beside the other thigh and in line with the trunk", () => {
-  const { hip, shoulder, legs } = at("singleLegBridge", 1);
+  const { hip, shoulder, legs } = at("single-leg-bridge", 1);
   expect(angle(hip, legs.far.knee, legs.far.ankle)).toBeGreaterThan(175);
   expect(angle(shoulder, hip, legs.far.ankle)).toBeGreaterThan(175);
   expect(distance(legs.far.knee, legs.near.knee)).toBeLessThan(12);
@@ -47,9 +47,9 @@ it("single-leg bridge: the free leg is straight, beside the other thigh and in l
 
 describe("roll-out", () => {
   it("is one line from knee to shoulder at the far end, forearms on the ball", () => {
-    const far = at("rollOut", 1);
+    const far = at("ball-roll-out", 1);
     expect(hipAngle(far)).toBeGreaterThan(172);
-    const pose = poseAt(EXERCISES.rollOut.movement, 1);
+    const pose = poseAt(EXERCISES["ball-roll-out"].movement, 1);
     const centre = { x: pose.ballX ?? 0, y: -BALL_RADIUS };
     for (const part of [far.arms.near.elbow, far.arms.near.wrist]) {
       expect(distance(part, centre)).toBeGreaterThan(BALL_RADIUS);
@@ -58,15 +58,15 @@ describe("roll-out", () => {
   });
 
   it.each([0, 0.25, 0.5, 0.75, 1])("keeps the knees where they are and leads with the hips (%d)", (share) => {
-    const now = at("rollOut", share);
+    const now = at("ball-roll-out", share);
     expect(now.legs.near.knee.x).toBeCloseTo(0);
-    expect(now.hip.x).toBeGreaterThanOrEqual(at("rollOut", Math.max(0, share - 0.25)).hip.x);
+    expect(now.hip.x).toBeGreaterThanOrEqual(at("ball-roll-out", Math.max(0, share - 0.25)).hip.x);
   });
 });
 
 describe("deadlift", () => {
   it("starts as a hinge: hips back, back flat, shins near upright, the bell between the feet", () => {
-    const low = at("deadlift", 0);
+    const low = at("kettlebell-deadlift", 0);
     expect(hipAngle(low)).toBeLessThan(95);
     expect(kneeAngle(low)).toBeGreaterThan(105);
     expect(torsoLean(low)).toBeGreaterThan(15);
@@ -78,7 +78,7 @@ describe("deadlift", () => {
   });
 
   it("ends tall", () => {
-    const tall = at("deadlift", 1);
+    const tall = at("kettlebell-deadlift", 1);
     expect(hipAngle(tall)).toBeGreaterThan(165);
     expect(kneeAngle(tall)).toBeGreaterThan(160);
   });
@@ -86,19 +86,19 @@ describe("deadlift", () => {
 
 describe("swing", () => {
   it("hinges with the bell behind the thighs", () => {
-    const low = at("swing", 0);
+    const low = at("kettlebell-swing", 0);
     expect(low.arms.near.hand.x).toBeLessThan(low.legs.near.ankle.x - 30);
     expect(kneeAngle(low)).toBeGreaterThan(105);
   });
 
   it("snaps the hips before the arms float", () => {
-    const half = at("swing", 0.5);
+    const half = at("kettlebell-swing", 0.5);
     expect(hipAngle(half)).toBeGreaterThan(150);
     expect(half.arms.near.hand.y).toBeGreaterThan(half.shoulder.y + 80);
   });
 
   it("ends tall with the arms at chest height", () => {
-    const top = at("swing", 1);
+    const top = at("kettlebell-swing", 1);
     expect(hipAngle(top)).toBeGreaterThan(170);
     expect(top.arms.near.hand.y).toBeGreaterThan(top.shoulder.y - 10);
     expect(top.arms.near.hand.y).toBeLessThan(top.mid.y);

@@ -16,7 +16,7 @@ import type { MomentKey } from "../../src/pictures/poses/moments.ts";
 
 /** English words as the pictures' examples use them; the product's own are in the texts room. */
 export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
-  bridge: {
+  "glute-bridge": {
     level: "Level 1",
     title: "Bridge + Brace",
     dose: "10 × 10 s",
@@ -28,7 +28,7 @@ export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
     tip: "Shoulders stay down. Hips in line with trunk and thighs.",
     alt: "Bridge: on the back, feet flat, hips lifted until shoulders, hips and knees are in line.",
   },
-  singleLegBridge: {
+  "single-leg-bridge": {
     level: "Level 2",
     title: "Single-leg bridge · right",
     dose: "10 × 10 s each side",
@@ -40,7 +40,7 @@ export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
     tip: "Cramp at the back of the thigh? Bring the heel closer.",
     alt: "Single-leg bridge: right foot on the floor, hips lifted, left leg straight in line with the trunk.",
   },
-  rollOut: {
+  "ball-roll-out": {
     level: "Level 3",
     title: "Ball roll-out",
     dose: "10 × 10 s",
@@ -52,7 +52,7 @@ export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
     tip: "Only as far as the belly stays firm. No ball? A wall works.",
     alt: "Roll-out: kneeling, forearms on a ball, body in one line from knees to shoulders.",
   },
-  deadlift: {
+  "kettlebell-deadlift": {
     level: "Level 4",
     title: "Kettlebell deadlift",
     dose: "20 × 24 kg",
@@ -64,7 +64,7 @@ export const poseCardWords: Readonly<Record<ExerciseKey, PoseCardWords>> = {
     tip: "Finish tall with the glutes. Crisp beats heavy.",
     alt: "Deadlift: hinging at the hips with a flat back, hands on a kettlebell between the feet; then standing tall.",
   },
-  swing: {
+  "kettlebell-swing": {
     level: "Level 5",
     title: "Kettlebell swing",
     dose: "20 × 24 kg",
@@ -137,23 +137,29 @@ export const faultCardWords: Readonly<Record<FaultKey, FaultCardWords>> = {
 const guided = { ready: "Get ready", hold: "Hold", rest: "Breathe", done: "Done" };
 
 export const guidedSetWords: Readonly<Record<ExerciseKey, GuidedSetWords>> = {
-  bridge: { ...guided, title: "Bridge + Brace", there: "Lift", back: "Lower", alt: "A guided set of bridges." },
-  singleLegBridge: {
+  "glute-bridge": { ...guided, title: "Bridge + Brace", there: "Lift", back: "Lower", alt: "A guided set of bridges." },
+  "single-leg-bridge": {
     ...{ ...guided, title: "Single-leg bridge · right", there: "Lift", back: "Lower" },
     alt: "A guided set of single-leg bridges, right foot on the floor.",
   },
-  rollOut: {
+  "ball-roll-out": {
     ...guided,
     title: "Ball roll-out",
     there: "Roll out",
     back: "Roll back",
     alt: "A guided set of roll-outs.",
   },
-  deadlift: {
+  "kettlebell-deadlift": {
     ...{ ...guided, title: "Kettlebell deadlift", there: "Stand", hold: "Squeeze", back: "Lower", rest: "Brace" },
     alt: "A guided set of deadlifts.",
   },
-  swing: { ...guided, title: "Kettlebell swing", there: "Snap", back: "Float", alt: "A guided set of swings." },
+  "kettlebell-swing": {
+    ...guided,
+    title: "Kettlebell swing",
+    there: "Snap",
+    back: "Float",
+    alt: "A guided set of swings.",
+  },
 };
 
 const empty = { title: "Nothing here yet", detail: "Your first set draws the first dot." };

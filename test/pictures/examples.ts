@@ -63,13 +63,13 @@ function poseCards(): Examples {
     () => poseCard({ exercise, side: "right", look: lookAt(index), words: poseCardWords[exercise] }),
   ]);
   const words = {
-    ...poseCardWords.singleLegBridge,
+    ...poseCardWords["single-leg-bridge"],
     title: "Single-leg bridge · left",
     alt: "Single-leg bridge: left foot on the floor, hips lifted, right leg straight in line with the trunk.",
   };
   cards.push([
-    "pose-singleLegBridge-left",
-    () => poseCard({ exercise: "singleLegBridge", side: "left", look: "plum", words }),
+    "pose-single-leg-bridge-left",
+    () => poseCard({ exercise: "single-leg-bridge", side: "left", look: "plum", words }),
   ]);
   return cards;
 }
@@ -101,9 +101,9 @@ function guidedSets(): [string, GuidedSetSpec][] {
     const reps = index < 3 ? 10 : 20;
     return [`guided-${exercise}`, { exercise, side: "right", reps, holdSeconds: 10, look: lookAt(index), words }];
   });
-  const words = { ...guidedSetWords.singleLegBridge, title: "Single-leg bridge · left" };
-  const left = { exercise: "singleLegBridge", side: "left", reps: 10, holdSeconds: 10, look: "plum", words } as const;
-  return [...sets, ["guided-singleLegBridge-left", left]];
+  const words = { ...guidedSetWords["single-leg-bridge"], title: "Single-leg bridge · left" };
+  const left = { exercise: "single-leg-bridge", side: "left", reps: 10, holdSeconds: 10, look: "plum", words } as const;
+  return [...sets, ["guided-single-leg-bridge-left", left]];
 }
 
 /** One frame of each set: the top of the fourth repetition. */

@@ -13,7 +13,7 @@ import { rasterise } from "../../src/pictures/svg/rasterise.ts";
 import { guidedSetWords } from "./english-words.ts";
 
 function aSet(exercise: ExerciseKey, change: Partial<GuidedSetSpec> = {}): GuidedSetSpec {
-  const loaded = exercise === "deadlift" || exercise === "swing";
+  const loaded = exercise === "kettlebell-deadlift" || exercise === "kettlebell-swing";
   const words = guidedSetWords[exercise];
   return { exercise, side: "right", reps: loaded ? 20 : 10, holdSeconds: 10, look: "teal", words, ...change };
 }
@@ -26,7 +26,7 @@ function unlike(pixels: Uint8Array, svg: string): number {
 }
 
 describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", (exercise) => {
-  const spec = aSet(exercise, exercise === "singleLegBridge" ? { side: "left", look: "sun" } : {});
+  const spec = aSet(exercise, exercise === "single-leg-bridge" ? { side: "left", look: "sun" } : {});
   const steps = timeline(spec);
   const gif = makeGuidedSet(spec);
   const reader = new GifReader(gif);
@@ -49,7 +49,7 @@ describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", (e
   });
 
   it("is small enough to send", () => {
-    expect(gif.length).toBeLessThanOrEqual(exercise === "rollOut" ? 1_400_000 : 900_000);
+    expect(gif.length).toBeLessThanOrEqual(exercise === "ball-roll-out" ? 1_400_000 : 900_000);
   });
 });
 
@@ -61,21 +61,23 @@ describe("the timeline", () => {
     [10, 8],
     [10, 10],
   ])("of %d holds of %d s counts every second down and takes as long as the set", (reps, holdSeconds) => {
-    const steps = timeline({ exercise: "bridge", reps, holdSeconds });
+    const steps = timeline({ exercise: "glute-bridge", reps, holdSeconds });
     const counts = steps.filter(({ phase, rep }) => phase === "hold" && rep === reps).map(({ count }) => count);
     expect(counts).toEqual(Array.from({ length: holdSeconds }, (_, index) => holdSeconds - index));
-    expect(lengthMs({ exercise: "bridge", reps, holdSeconds })).toBe(1000 * (READY_SECONDS + reps * (holdSeconds + 5)));
+    expect(lengthMs({ exercise: "glute-bridge", reps, holdSeconds })).toBe(
+      1000 * (READY_SECONDS + reps * (holdSeconds + 5)),
+    );
   });
 
   it("gives five seconds to get ready", () => {
     expect(
-      timeline({ exercise: "swing", reps: 10, holdSeconds: 0 }).filter(({ phase }) => phase === "ready"),
+      timeline({ exercise: "kettlebell-swing", reps: 10, holdSeconds: 0 }).filter(({ phase }) => phase === "ready"),
     ).toHaveLength(5);
   });
 
   it("swings about forty times a minute, as a person does", () => {
     const perMinute =
-      60_000 / ((lengthMs({ exercise: "swing", reps: 20, holdSeconds: 0 }) - READY_SECONDS * 1000) / 20);
+      60_000 / ((lengthMs({ exercise: "kettlebell-swing", reps: 20, holdSeconds: 0 }) - READY_SECONDS * 1000) / 20);
     expect(perMinute).toBeGreaterThan(35);
     expect(perMinute).toBeLessThan(45);
   });
@@ -99,7 +101,7 @@ describe("the timeline", () => {
 });
 
 describe("the name of a cached set", () => {
-  const spec = aSet("bridge");
+  const spec = aSet("glute-bridge");
 
   it("is the same for the same set", () => {
     expect(cacheKey({ ...spec, words: { ...spec.words } })).toBe(cacheKey(spec));
@@ -121,7 +123,7 @@ describe("the name of a cached set", () => {
 });
 
 it("a GIF that was cut off is not whole", () => {
-  const gif = makeGuidedSet(aSet("swing", { reps: 1 }));
+  const gif = makeGuidedSet(aSet("kettlebell-swing", { reps: 1 }));
   expect(isWholeGif(gif)).toBe(true);
   expect(isWholeGif(gif.subarray(0, gif.length - 1))).toBe(false);
   expect(isWholeGif(new Uint8Array())).toBe(false);

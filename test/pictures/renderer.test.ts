@@ -12,12 +12,12 @@ import { guidedSetWords } from "./english-words.ts";
 const square =
   '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="#FFFFFF"/></svg>';
 const spec: GuidedSetSpec = {
-  exercise: "swing",
+  exercise: "kettlebell-swing",
   side: "right",
   reps: 1,
   holdSeconds: 1,
   look: "teal",
-  words: guidedSetWords.swing,
+  words: guidedSetWords["kettlebell-swing"],
 };
 
 let directory: string;

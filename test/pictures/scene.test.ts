@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { poseAt } from "../../src/pictures/figure/interpolate.ts";
 import { LOOKS } from "../../src/pictures/figure/looks.ts";
-import { EXERCISE_KEYS } from "../../src/pictures/poses/exercise.ts";
+import { EXERCISE_KEYS, isDrawn } from "../../src/pictures/poses/exercise.ts";
 import { EXERCISES } from "../../src/pictures/poses/exercises.ts";
 import { boundsOf, drawScene } from "../../src/pictures/poses/scene.ts";
 import { placeIn } from "../../src/pictures/poses/stage.ts";
@@ -28,7 +28,7 @@ function painted(markup: ReturnType<typeof drawScene>["markup"], colour?: readon
 
 describe("the free leg of the single-leg bridge", () => {
   it.each([0, 0.5, 1])("never covers the waist (at %d of the movement)", (share) => {
-    const { movement, props } = EXERCISES.singleLegBridge;
+    const { movement, props } = EXERCISES["single-leg-bridge"];
     const look = { ...LOOKS.teal, legsShade: "#00FF00" };
     const { joints, markup } = drawScene(poseAt(movement, share), props, { look }, "flat");
     const leg = painted(markup, [0, 255, 0]);
@@ -80,4 +80,9 @@ describe("the bounds of a scene", () => {
       ),
     );
   });
+});
+
+it("knows which exercises it can draw, whatever a programme names", () => {
+  expect(isDrawn("glute-bridge")).toBe(true);
+  expect(isDrawn("pistol-squat")).toBe(false);
 });

@@ -80,10 +80,10 @@ describe("markup", () => {
 describe("the left side", () => {
   it("mirrors the drawing and never a word", () => {
     const card = poseCard({
-      exercise: "singleLegBridge",
+      exercise: "single-leg-bridge",
       side: "left",
       look: "teal",
-      words: poseCardWords.singleLegBridge,
+      words: poseCardWords["single-leg-bridge"],
     });
     const mirrored = [...card.svg.matchAll(/<g transform="translate\([^)]*\) scale\(-[^>]*>/g)];
     expect(mirrored.length).toBeGreaterThan(0);
@@ -91,10 +91,10 @@ describe("the left side", () => {
   });
 
   it("shows the same words at the same places as the right side", () => {
-    const words = poseCardWords.singleLegBridge;
+    const words = poseCardWords["single-leg-bridge"];
     const column = (side: "left" | "right") =>
       [
-        ...poseCard({ exercise: "singleLegBridge", side, look: "teal", words }).svg.matchAll(
+        ...poseCard({ exercise: "single-leg-bridge", side, look: "teal", words }).svg.matchAll(
           /<text[^>]*>[^<]{3,}<\/text>/g,
         ),
       ].map(([text]) => text);

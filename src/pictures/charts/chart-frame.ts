@@ -24,7 +24,7 @@ export function chartTitle({ headline, detail }: ChartWords, widthPx: number = C
 /** A chart without data: somebody on the mat, ready to begin. */
 export function emptyChart(words: ChartWords, heightPx: number): Picture {
   const { title, detail } = words.empty;
-  const { markup } = drawScene(lying, EXERCISES.bridge.props, { look: LOOKS.teal }, "flat");
+  const { markup } = drawScene(lying, EXERCISES["glute-bridge"].props, { look: LOOKS.teal }, "flat");
   const centre = { x: CHART.widthPx / 2, anchor: "middle", maxWidthPx: CHART.widthPx - 80 } as const;
   return card(
     { widthPx: CHART.widthPx, heightPx, alt: words.alt },

@@ -80,7 +80,7 @@ export function areaGround(name: AreaName): Markup {
 
 /** Swings are too quick for words alone: the dial counts them. */
 function countsReps({ exercise }: GuidedSetSpec): boolean {
-  return exercise === "swing";
+  return exercise === "kettlebell-swing";
 }
 
 function titleMarkup({ words }: GuidedSetSpec): Markup {

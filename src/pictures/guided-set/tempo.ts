@@ -13,11 +13,11 @@ export interface Tempo {
 
 /** Calm tempi of strength training (judgement); a swing takes about 1.5 s, which is 40 a minute. */
 export const TEMPI: Readonly<Record<ExerciseKey, Tempo>> = {
-  bridge: { thereMs: 2000, backMs: 2000, hold: "asPlanned", restMs: 1000, frameMs: 100 },
-  singleLegBridge: { thereMs: 2000, backMs: 2000, hold: "asPlanned", restMs: 1000, frameMs: 100 },
-  rollOut: { thereMs: 3000, backMs: 3000, hold: "asPlanned", restMs: 1000, frameMs: 120 },
-  deadlift: { thereMs: 1440, backMs: 1920, hold: { ms: 840 }, restMs: 600, frameMs: 120 },
-  swing: { thereMs: 640, backMs: 880, hold: { ms: 0 }, restMs: 0, frameMs: 80 },
+  "glute-bridge": { thereMs: 2000, backMs: 2000, hold: "asPlanned", restMs: 1000, frameMs: 100 },
+  "single-leg-bridge": { thereMs: 2000, backMs: 2000, hold: "asPlanned", restMs: 1000, frameMs: 100 },
+  "ball-roll-out": { thereMs: 3000, backMs: 3000, hold: "asPlanned", restMs: 1000, frameMs: 120 },
+  "kettlebell-deadlift": { thereMs: 1440, backMs: 1920, hold: { ms: 840 }, restMs: 600, frameMs: 120 },
+  "kettlebell-swing": { thereMs: 640, backMs: 880, hold: { ms: 0 }, restMs: 0, frameMs: 80 },
 };
 
 export const READY_SECONDS = 5;

@@ -2,8 +2,20 @@ import type { Keyframe } from "../figure/pose.ts";
 import type { Joints } from "../figure/solve-pose.ts";
 import type { Point } from "../figure/vector.ts";
 
-export const EXERCISE_KEYS = ["bridge", "singleLegBridge", "rollOut", "deadlift", "swing"] as const;
+/** The exercises that can be drawn, by their keys in the built-in programme and in its order. */
+export const EXERCISE_KEYS = [
+  "glute-bridge",
+  "single-leg-bridge",
+  "ball-roll-out",
+  "kettlebell-deadlift",
+  "kettlebell-swing",
+] as const;
 export type ExerciseKey = (typeof EXERCISE_KEYS)[number];
+
+/** Whether there are pictures of an exercise: a programme from outside may bring others. */
+export function isDrawn(exercise: string): exercise is ExerciseKey {
+  return EXERCISE_KEYS.some((key) => key === exercise);
+}
 
 /** `left` and `right` are the foot on the floor, and the side of the body that we see. */
 export type Side = "left" | "right";

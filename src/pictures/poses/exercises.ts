@@ -6,9 +6,9 @@ import { swing } from "./swing.ts";
 
 /** The five exercises of the ladder, in its order. */
 export const EXERCISES: Readonly<Record<ExerciseKey, Exercise>> = {
-  bridge,
-  singleLegBridge,
-  rollOut,
-  deadlift,
-  swing,
+  "glute-bridge": bridge,
+  "single-leg-bridge": singleLegBridge,
+  "ball-roll-out": rollOut,
+  "kettlebell-deadlift": deadlift,
+  "kettlebell-swing": swing,
 };

@@ -15,11 +15,11 @@ export type FaultKey = (typeof FAULT_KEYS)[number];
 
 /** The usual fault of each exercise. */
 export const FAULT_OF: Readonly<Record<ExerciseKey, FaultKey>> = {
-  bridge: "archedBack",
-  singleLegBridge: "droppedPelvis",
-  rollOut: "heldBreath",
-  deadlift: "roundedBack",
-  swing: "squattedSwing",
+  "glute-bridge": "archedBack",
+  "single-leg-bridge": "droppedPelvis",
+  "ball-roll-out": "heldBreath",
+  "kettlebell-deadlift": "roundedBack",
+  "kettlebell-swing": "squattedSwing",
 };
 
 export interface Posture {
@@ -64,7 +64,7 @@ export const FAULTS: Readonly<Record<FaultKey, SideFault | FeetFault>> = {
     view: "side",
     right: { pose: raised },
     fault: { pose: { ...raised, torso: 211, spine: -52 } },
-    props: EXERCISES.bridge.props,
+    props: EXERCISES["glute-bridge"].props,
     guide: ({ shoulder, mid, hip, legs }) => [shoulder, mid, hip, legs.near.knee],
   },
   droppedPelvis: { view: "feet", tiltDegrees: { right: 0, fault: 15 } },
