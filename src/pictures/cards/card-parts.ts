@@ -25,7 +25,7 @@ export function cardTitle(title: string, y: number): Markup {
 /** Two soft discs behind the figure and the darker floor that carries the tip. */
 export function cardBackdrop(colour: string): Markup {
   const disc = (r: number, share: number) =>
-    element("circle", { cx: 310, cy: 320, r, fill: blend(colour, GROUND.middle, share) });
+    element("circle", { cx: 310, cy: 320, r, fill: blend(colour, GROUND, share) });
   const floor = `M0 450H${CARD.widthPx}V512a28 28 0 0 1 -28 28H28a28 28 0 0 1 -28 -28Z`;
   return joined([disc(240, 0.1), disc(165, 0.19), element("path", { d: floor, fill: "#171823" })]);
 }

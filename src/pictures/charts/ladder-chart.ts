@@ -42,7 +42,7 @@ function levelTile(key: ExerciseKey, level: number, { level: current, rung, rung
   return joined([
     element("rect", {
       ...{ x, y: tile.top, width: tile.width, height: tile.height, rx: 24, ...frame },
-      fill: standing === "current" ? blend(colour, GROUND.middle, 0.26) : TILE,
+      fill: standing === "current" ? blend(colour, GROUND, 0.26) : TILE,
     }),
     tileFigure(key, x, standing, look),
     standingBadge(standing, x + tile.width - 34, tile.top + 36),

@@ -103,7 +103,7 @@ function band(x: number, width: number, level: number, name: string): Markup {
   return joined([
     element("rect", {
       ...{ x: x + 2, y: bandTop, width: inner, height: box.bottom - bandTop, rx: Math.min(14, inner / 3) },
-      fill: blend(colour, GROUND.middle, 0.14),
+      fill: blend(colour, GROUND, 0.14),
     }),
     text === undefined ? joined([]) : label({ x: middle, y: bandTop + 36, text, ...style, colour, anchor: "middle" }),
   ]);

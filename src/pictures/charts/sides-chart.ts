@@ -96,7 +96,7 @@ function sideText(side: "left" | "right", share: number | undefined, name: strin
       width: 240,
       height: 20,
       rx: 10,
-      fill: blend(TILE, GROUND.top, 0.9),
+      fill: blend(TILE, GROUND, 0.9),
       stroke: MUTED,
       "stroke-width": 2,
     }),

@@ -7,7 +7,7 @@ import { placeIn } from "../poses/stage.ts";
 import { arc } from "../svg/arc.ts";
 import { label } from "../svg/label.ts";
 import { element, group, joined, type Markup } from "../svg/markup.ts";
-import { GOOD, GROUND, INK, levelColour, TILE, WARM } from "../svg/palette.ts";
+import { GOOD, GROUND_OF_FRAMES, INK, levelColour, TILE, WARM } from "../svg/palette.ts";
 import { sizeToFit } from "../text/measure.ts";
 import type { GuidedSetSpec } from "./spec.ts";
 import type { Step } from "./timeline.ts";
@@ -74,7 +74,7 @@ export function svgSize(width: number, height: number) {
 /** The ground of one area. */
 export function areaGround(name: AreaName): Markup {
   const { x, y, widthPx, heightPx } = AREAS[name];
-  const fill = name === "counter" ? "#1B1D29" : GROUND.flat;
+  const fill = name === "counter" ? "#1B1D29" : GROUND_OF_FRAMES;
   return element("rect", { x, y, width: widthPx, height: heightPx, fill });
 }
 
