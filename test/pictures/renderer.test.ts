@@ -101,6 +101,12 @@ describe("guided sets", () => {
     expect(failures).toEqual([]);
   });
 
+  it("of the longest kind fit into the thread's memory", async () => {
+    const longest = { ...spec, exercise: "ball-roll-out", reps: 30, holdSeconds: 60 } as const;
+    expect(await aRenderer().renderGuidedSet(longest)).toBeInstanceOf(Uint8Array);
+    expect(failures).toEqual([]);
+  });
+
   it("found cut off on disk are made again", async () => {
     const first = await aRenderer().renderGuidedSet(spec);
     const [file = ""] = await readdir(directory);

@@ -32,7 +32,9 @@ export function createRenderQueue({ jobs, jobMs }: RenderQueueLimits, thread = d
   let worker: Worker | undefined = startWorker();
 
   function startWorker(): Worker {
-    const started = new Worker(thread);
+    // A small heap is collected often; the pictures themselves lie outside of it.
+    const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
+    const started = new Worker(thread, { resourceLimits });
     started.unref();
     started.on("message", (result: RenderResult) => settle(started, result));
     started.on("error", (error) => replace(started, `the render thread failed: ${error}`));
