@@ -6,6 +6,8 @@ export interface GatewayOptions {
   readonly apiUrl: string;
   /** For example `https://cdn.discordapp.com`. */
   readonly cdnUrl: string;
+  /** This process's share of Discord's global limit; answers to interactions do not count. */
+  readonly globalRequestsPerSecond: number;
   /** The shards of this process; absent = all, as many as Discord recommends. */
   readonly shards?: { readonly ids: readonly number[]; readonly count: number };
 }
@@ -14,11 +16,11 @@ export interface GatewayOptions {
  * A gateway client without intents: interactions carry all that is needed. It remembers nothing but itself, so its memory
  * does not grow with the people it meets.
  */
-export function gatewayClient({ apiUrl, cdnUrl, shards }: GatewayOptions): Client {
+export function gatewayClient({ apiUrl, cdnUrl, globalRequestsPerSecond, shards }: GatewayOptions): Client {
   const itself = (user: { readonly id: string; readonly client: Client }) => user.id === user.client.user?.id;
   return new Client({
     intents: [],
-    rest: { api: apiUrl, cdn: cdnUrl },
+    rest: { api: apiUrl, cdn: cdnUrl, globalRequestsPerSecond },
     makeCache: Options.cacheWithLimits({
       ApplicationCommandManager: 0,
       ApplicationEmojiManager: 0,

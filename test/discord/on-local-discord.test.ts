@@ -214,6 +214,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     token: discord.token,
     apiUrl: discord.apiUrl,
     cdnUrl: discord.url,
+    globalRequestsPerSecond: 50,
     table,
     texts,
     context: { db: {} as Db, clock: { nowMs: () => 0 } },

@@ -17,6 +17,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     token: "a-token",
     apiUrl: discord.api,
     cdnUrl: "http://127.0.0.1:1",
+    globalRequestsPerSecond: 50,
     table: { roots: [{ type: "slash", name: "bridge", places: ["guild"], installs: ["guild"] }], routes: [] },
     texts: { default: { bridge: { description: "The coach" } }, byLocale: {} },
     context: { db: {} as Db, clock: { nowMs: () => 0 } },
