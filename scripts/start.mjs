@@ -30,6 +30,8 @@ async function main() {
   const { readConfig } = await import("../src/config/config.ts");
   const config = readConfig();
   makeDataDir(config.dataDir);
+  // Compiled code is kept between starts: about half of the processor time of a warm start.
+  process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || join(config.dataDir, "compile-cache");
   if (config.discord !== null) {
     const bot = await startChild("src/main.ts", [], {});
     const links = bot.installLinks;
