@@ -157,10 +157,6 @@ function changeProgram(ledger: Ledger, before: Program, fact: FactOf<"programCha
   const to = samePlace(ledger.position, before, after, isPassed);
   if (ledger.hurt !== null) ledger.hurt.at = samePlace(ledger.hurt.at, before, after, () => true);
   if (ledger.check !== null) ledger.check.at = samePlace(ledger.check.at, before, after, () => true);
-  for (const [index, { key }] of after.levels.entries()) {
-    const shown = ledger.shown[key];
-    if (shown !== undefined) ledger.shown[key] = Math.min(shown, topOf(after, index + 1));
-  }
   // Whoever graduated stays so, unless the new programme ends with a level that the old one did not have.
   ledger.graduated &&= before.levels.some(({ key }) => key === after.levels.at(-1)?.key);
   ledger.program = { key: fact.key, version: fact.version };

@@ -187,6 +187,20 @@ describe("one step at a time", () => {
     expect(step(state, last, log.programs)).toBeNull();
   });
 
+  test("so does one of the tail that could move into a settled sitting", () => {
+    const log = personAt(2, 1);
+    log.set(0, singleLeg(5, 5, { side: "left" }), "05:00");
+    const wrong = log.set(0, bridge(5, 5), "22:00");
+    log.add(4, { kind: "restTaken" }, "14:00");
+    const { state } = log.fold();
+    log.amend(4, wrong, singleLeg(5, 5, { side: "right" }));
+    const last = log.facts.at(-1);
+    if (last === undefined) throw new Error("no fact");
+    expect(state.tail.map(({ seq }) => seq)).toContain(wrong);
+    expect(step(state, last, log.programs)).toBeNull();
+    expect(log.position).toBe("2.2");
+  });
+
   test("so does a fact that is not the newest, and a state of another rule version", () => {
     const log = personAt(1, 1);
     log.set(5, bridge(5, 5));
@@ -198,6 +212,35 @@ describe("one step at a time", () => {
     const newest: Fact = { ...last, occurredAtMs: last.occurredAtMs + 1e9 };
     expect(step(state, newest, log.programs)).not.toBeNull();
     expect(step({ ...state, ruleVersion: 0 }, newest, log.programs)).toBeNull();
+  });
+
+  const stepOf = (log: Log): { stepped: unknown; whole: unknown } => {
+    const last = log.facts.at(-1);
+    if (last === undefined) throw new Error("no fact");
+    const { state } = fold(log.facts.slice(0, -1), log.programs, log.enrolled);
+    return { stepped: step(state, last, log.programs)?.state, whole: log.fold().state };
+  };
+
+  test("the missing side finds its sitting, whatever was logged in between", () => {
+    const log = personAt(2, 1);
+    log.set(0, singleLeg(5, 5, { side: "left" }), "05:00");
+    log.add(0, { kind: "restTaken" }, "22:00");
+    log.set(0, singleLeg(5, 5, { side: "right" }), "23:00");
+    expect(log.position).toBe("2.2");
+    const { stepped, whole } = stepOf(log);
+    expect(stepped).toEqual(whole);
+  });
+
+  test("the tail begins where no sitting is cut in two", () => {
+    const log = personAt(2, 1);
+    log.set(0, singleLeg(5, 5, { side: "left" }), "08:00");
+    log.set(0, bridge(5, 5), "09:30");
+    log.set(0, singleLeg(1, 5, { side: "right", ...stopping }), "10:00");
+    log.set(0, bridge(5, 5), "10:30");
+    log.set(4, bridge(5, 5), "13:00");
+    log.set(4, bridge(5, 5), "13:10");
+    const { stepped, whole } = stepOf(log);
+    expect(stepped).toEqual(whole);
   });
 
   test("the tail forgets what no newer fact can change", () => {

@@ -131,6 +131,9 @@ const gapArb = fc.constantFrom(
   33 * dayMs,
 );
 
+/** Days full of sittings that overlap, sides hours apart. */
+const denseGapArb = fc.constantFrom(60_000, 40 * 60_000, hourMs, 3 * hourMs, 7 * hourMs, 13 * hourMs);
+
 const actionArb = fc.oneof(
   { weight: 24, arbitrary: fc.record({ act: fc.constant("set"), set: setArb } as const) },
   {
@@ -192,7 +195,10 @@ export const historyArb: fc.Arbitrary<History> = fc
     random: programArb,
     enrolledIn: fc.nat(2),
     ready: fc.boolean(),
-    steps: fc.array(fc.record({ gapMs: gapArb, action: actionArb }), { maxLength: 45 }),
+    steps: fc.oneof(
+      { weight: 3, arbitrary: fc.array(fc.record({ gapMs: gapArb, action: actionArb }), { maxLength: 45 }) },
+      { weight: 1, arbitrary: fc.array(fc.record({ gapMs: denseGapArb, action: actionArb }), { maxLength: 45 }) },
+    ),
   })
   .map(({ random, enrolledIn, ready, steps }) => {
     const builder = new HistoryBuilder(known(random), enrolledIn);

@@ -57,6 +57,8 @@ describe("rule 8: other exercises", () => {
     expect(log.standing(0).exerciseForLog).toBe("single-leg-bridge");
     log.set(0, singleLeg(5, 5, left), "18:10");
     expect(log.standing(0)).toMatchObject({ exerciseForLog: "single-leg-bridge", sideLeft: "right" });
+    log.set(0, singleLeg(3, 5), "22:00");
+    expect(log.standing(0).sideLeft).toBeNull();
   });
 });
 
@@ -135,6 +137,16 @@ describe("rule 9: sides", () => {
     for (const day of [0, 1, 2]) {
       log.set(day, singleLeg(5, 5, left), "18:00");
       log.set(day, singleLeg(20, 5, right), "18:05");
+      log.add(day, { kind: "steppedBack", by: "rung" }, "19:00");
+    }
+    expect(log.standing(3).weakerSide).toBeNull();
+  });
+
+  test("on either side", () => {
+    const log = personAt(2, 1);
+    for (const day of [0, 1, 2]) {
+      log.set(day, singleLeg(20, 5, left), "18:00");
+      log.set(day, singleLeg(5, 5, right), "18:05");
       log.add(day, { kind: "steppedBack", by: "rung" }, "19:00");
     }
     expect(log.standing(3).weakerSide).toBeNull();
@@ -271,6 +283,24 @@ describe("rule 11: loaded levels", () => {
     );
     log.set(5, deadlift(20, 30));
     expect(inShort(log.decision())).toBe("advance qualify 4.5 → 5.1");
+  });
+
+  test("what was lifted while nothing was coached is no pain-free sitting", () => {
+    const log = personAt(4, 5);
+    log.add(0, { kind: "screenReferred" }, "07:00");
+    for (const day of [0, 1, 2]) log.set(day, deadlift(3, 30));
+    log.add(3, { kind: "clearedByClinician", of: "screen" }, "07:00");
+    log.set(3, deadlift(20, 30));
+    expect(log.decision().reasons).toContainEqual(
+      expect.objectContaining({ code: "requires", painFreeSittingsMissing: 1 }),
+    );
+  });
+
+  test("an unconfirmed adult shows nothing with a harder, loaded exercise", () => {
+    const log = new Log();
+    log.add(0, { kind: "targetWeightSet", targetKg: 30, atPercentOfBodyWeight: 30, ownedKg: null });
+    log.set(1, deadlift(20, 30));
+    expect(log.decision().reasons).toEqual([{ code: "harder", level: 4, shownRung: 0 }]);
   });
 
   test("without a target weight nothing counts, and nothing is missed", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import type { SetEntry } from "../../src/progression/facts.ts";
 import {
   bridge,
@@ -6,7 +7,7 @@ import {
   deadlift,
   hurting,
   inShort,
-  type Log,
+  Log,
   onDay,
   personAt,
   rollOut,
@@ -33,6 +34,14 @@ describe("rule 6: some pain", () => {
     expect(log.standing(1).target).toMatchObject({ reps: 5, seconds: 5, isHalf: true });
     log.set(1, bridge(5, 5));
     expect(log.decision()).toMatchObject({ class: "short", target: { reps: 10, isHalf: false } });
+  });
+
+  test("half of one rep is one rep", () => {
+    const [level] = bridgeToSwing.levels;
+    if (level?.kind !== "hold") throw new Error("holds first");
+    const log = new Log({ ...bridgeToSwing, key: "one", levels: [{ ...level, ramp: [{ seconds: 30, reps: 1 }] }] });
+    log.set(0, bridge(1, 30, hurting));
+    expect(log.decision().target).toMatchObject({ reps: 1, isHalf: true });
   });
 
   test("half is asked once, also when the next sitting leaves questions open", () => {
@@ -200,7 +209,8 @@ describe("rule 6: strong pain", () => {
     const log = personAt(2, 4);
     log.set(0, singleLeg(3, 8, stopping));
     expect(log.standing(0)).toMatchObject({ blocked: { code: "rest", untilOn: onDay(2) }, target: null });
-    expect(log.standing(1)).toMatchObject({ blocked: { code: "rest" }, target: null });
+    expect(log.decision().availableFromOn).toBe(onDay(2));
+    expect(log.standing(1)).toMatchObject({ blocked: { code: "rest" }, target: null, availableFromOn: onDay(2) });
     expect(log.standing(2)).toMatchObject({ blocked: null, target: { position: { level: 2, rung: 2 } } });
   });
 

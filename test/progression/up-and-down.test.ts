@@ -163,6 +163,14 @@ describe("rule 5: down", () => {
     expect(inShort(log.decision())).toBe("advance qualify 1.5 → 2.1");
   });
 
+  test("the same after a step back by choice", () => {
+    const log = new Log(threeTimes);
+    for (const day of [0, 1, 2]) log.set(day, bridge(10, 10));
+    log.add(3, { kind: "steppedBack", by: "level" });
+    log.set(4, bridge(10, 10));
+    expect(inShort(log.decision())).toBe("advance qualify 1.5 → 2.1");
+  });
+
   test("arriving on rung 1 by two misses, three more are needed", () => {
     const log = personAt(2, 2);
     const positions = [0, 1, 2, 3, 4].map((day) => {
