@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Program } from "../progression/program.ts";
 import { type People, simulatePeople } from "../progression/simulate.ts";
 import type { SimulationSummary } from "../progression/simulation-summary.ts";
-import { type Temperament, temperaments } from "../progression/synthetic-people.ts";
+import { type Temperament, temperaments } from "../progression/temperaments.ts";
 
 /** A share of the people, one temperament. */
 export interface SimulationTask {

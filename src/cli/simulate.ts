@@ -19,7 +19,7 @@ import {
   reachedShareOf,
   type SimulationSummary,
 } from "../progression/simulation-summary.ts";
-import { type Temperament, temperaments } from "../progression/synthetic-people.ts";
+import { type Temperament, temperaments } from "../progression/temperaments.ts";
 import type { SimulationResult, SimulationTask } from "./simulate-worker.ts";
 
 type Summaries = Map<Temperament["name"], SimulationSummary>;

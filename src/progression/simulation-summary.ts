@@ -1,3 +1,5 @@
+import type { Decision } from "./decision.ts";
+
 /** What many simulated years add up to, in constant memory: counts only, so that parts from several threads merge. */
 export interface SimulationSummary {
   people: number;
@@ -73,4 +75,14 @@ export function reachedShareOf(summary: SimulationSummary, index: number): Reach
     if (seen * 2 >= total && total > 0) return { share: total / summary.people, medianDay: day };
   }
   return { share: 0, medianDay: null };
+}
+
+export function countStepsDown({ stepDowns }: SimulationSummary, decisions: readonly Decision[]): void {
+  for (const { reasons } of decisions) {
+    for (const { code } of reasons) {
+      if (code === "missesSteppedDown") stepDowns.misses += 1;
+      else if (code === "painStopped" || code === "morningNotSettled") stepDowns.pain += 1;
+      else if (code === "layoff") stepDowns.layoff += 1;
+    }
+  }
 }

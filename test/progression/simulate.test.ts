@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import type { Decision } from "../../src/progression/decision.ts";
+import { GuaranteeWatch } from "../../src/progression/guarantee-watch.ts";
 import { simulatePeople } from "../../src/progression/simulate.ts";
 import { emptySummary, mergeSummary, noteReached, reachedShareOf } from "../../src/progression/simulation-summary.ts";
-import { diceFrom, temperaments } from "../../src/progression/synthetic-people.ts";
+import { diceFrom, temperaments } from "../../src/progression/temperaments.ts";
 import { shortLadder } from "./histories.ts";
+import { bridge, personAt, singleLeg } from "./log.ts";
 
 describe("synthetic people", () => {
   test("the same seed throws the same dice, another one others", () => {
@@ -33,6 +36,25 @@ describe("synthetic people", () => {
     if (clean === undefined || sloppy === undefined) throw new Error("two temperaments");
     expect(reachedShareOf(clean, 1).share).toBe(1);
     expect(sloppy.stepDowns.misses).toBeGreaterThan(clean.stepDowns.misses);
+  });
+});
+
+describe("the watch over the guarantees", () => {
+  const log = personAt(1, 5);
+  const advanced = log.decision(log.set(0, bridge(10, 10)));
+  const hurt = log.decision(log.set(1, singleLeg(3, 5, { pain: "some" })));
+  const rows: [string, Decision[], string[]][] = [
+    ["nothing against what the rules decide", [advanced, hurt], []],
+    ["a painful sitting that raised", [{ ...advanced, class: "some" }], ["some raised"]],
+    ["a rise on a day of pain", [hurt, { ...advanced, on: hurt.on }], ["rose while pain held"]],
+    ["a clean sitting that lowered", [{ ...advanced, after: { level: 1, rung: 1 } }], ["clean lowered"]],
+    ["two levels in a day", [advanced, { ...advanced, factSeqs: [99] }], ["two levels in a day"]],
+    ["the same sitting decided twice is one level", [advanced, advanced], []],
+    ["a place outside the programme", [{ ...hurt, after: { level: 2, rung: 6 }, class: null }], ["out of bounds"]],
+  ];
+  test.each(rows)("finds %s", (_sentence, decisions, expected) => {
+    const watch = new GuaranteeWatch(bridgeToSwing);
+    expect(decisions.flatMap((decision) => watch.contradictionsOf(decision))).toEqual(expected);
   });
 });
 
