@@ -1,4 +1,4 @@
-import type { Decision, Target } from "./decision.ts";
+import type { Decision } from "./decision.ts";
 import type { Fact, FactBody, SetEntry } from "./facts.ts";
 import { fold, step } from "./fold.ts";
 import { GuaranteeWatch } from "./guarantee-watch.ts";
@@ -60,9 +60,8 @@ export class SyntheticPerson {
       this.#ability.rested();
       return;
     }
-    // Answers of this morning may have changed it.
-    const { target } = standingOf(this.#state, this.#program, { atMs: 0, on });
-    if (target !== null) this.#train(day, target, standing.position);
+    this.#train(day, 8);
+    if (this.#dice.chance(this.#temperament.overreaches)) this.#train(day, 18);
   }
 
   finish(): void {
@@ -81,23 +80,23 @@ export class SyntheticPerson {
 
   /** Does what stands in the way, as people do sooner or later; false on days without a session. */
   #mayTrain(day: number, { blocked, nextRoute }: Standing): boolean {
-    if (nextRoute.kind === "adult") this.#log(day, 9, { kind: "adultConfirmed" });
+    if (nextRoute.kind === "adult") this.#log(day, 7.5, { kind: "adultConfirmed" });
     if (blocked === null) return true;
     switch (blocked.code) {
       case "rest":
         return this.#dice.chance(this.#temperament.overreaches) && this.#trainsAnyway(day);
       case "referred":
-        if (this.#dice.chance(1 / 14)) this.#log(day, 9, { kind: "clearedByClinician", of: blocked.of });
+        if (this.#dice.chance(1 / 14)) this.#log(day, 7.5, { kind: "clearedByClinician", of: blocked.of });
         return false;
       case "screenNeeded":
       case "screenExpired":
-        this.#log(day, 9, { kind: "screenPassed" });
+        this.#log(day, 7.5, { kind: "screenPassed" });
         return true;
       case "adult":
-        this.#log(day, 9, { kind: "adultConfirmed" });
+        this.#log(day, 7.5, { kind: "adultConfirmed" });
         return false;
       case "targetWeight":
-        this.#log(day, 9, {
+        this.#log(day, 7.5, {
           kind: "targetWeightSet",
           targetKg,
           atPercentOfBodyWeight: this.#topPercent(),
@@ -113,7 +112,7 @@ export class SyntheticPerson {
     const level = this.#program.levels[this.#state.current.position.level - 1];
     const rung = level?.ramp[0];
     if (level !== undefined && rung !== undefined && "seconds" in rung) {
-      this.#set(day, 18, {
+      this.#set(day, 12, {
         exercise: level.exercise,
         reps: rung.reps,
         seconds: rung.seconds,
@@ -142,7 +141,9 @@ export class SyntheticPerson {
     this.#log(day, 7, { kind, targetSeq: morningCheck.targetSeq });
   }
 
-  #train(day: number, target: Target, position: Position): void {
+  #train(day: number, hour: number): void {
+    const { target, position } = standingOf(this.#state, this.#program, { atMs: 0, on: this.#onOf(day) });
+    if (target === null) return;
     const level = this.#program.levels[position.level - 1];
     if (level === undefined) return;
     const reachesOut = this.#dice.chance(this.#temperament.overreaches);
@@ -155,9 +156,9 @@ export class SyntheticPerson {
     const entry = { exercise: level.exercise, reps, seconds: asked.seconds, loadKg: asked.loadKg };
     const answers = this.#answers(margin);
     if (target.sides === "each") {
-      this.#set(day, 18, { ...entry, side: "left", ...answers });
-      if (this.#dice.chance(0.95)) this.#set(day, 18.1, { ...entry, side: "right", ...answers });
-    } else this.#set(day, 18, { ...entry, side: "both", ...answers });
+      this.#set(day, hour, { ...entry, side: "left", ...answers });
+      if (this.#dice.chance(0.95)) this.#set(day, hour + 0.1, { ...entry, side: "right", ...answers });
+    } else this.#set(day, hour, { ...entry, side: "both", ...answers });
     this.#ability.trained(this.#dice);
   }
 

@@ -15,7 +15,7 @@ export interface Temperament {
   /** Chance that a question stays unanswered, and that it is answered a little later. */
   readonly leavesOpen: number;
   readonly answersLater: number;
-  /** Chance of doing the prescription instead of the target, and of training in spite of a rest day. */
+  /** Chance of doing the prescription instead of the target, of a second session, and of training on a rest day. */
   readonly overreaches: number;
   /** Chance on a day of not coming for weeks. */
   readonly disappears: number;
