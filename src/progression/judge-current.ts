@@ -2,6 +2,7 @@ import { type CurrentClass, classOf, missingSideOf } from "./classify.ts";
 import { isMiss, type Reps, repsAt, whatIsMissing } from "./clean-reps.ts";
 import type { Entry } from "./corrections.ts";
 import { addDays } from "./days.ts";
+import type { Reason } from "./decision.ts";
 import { countMiss, needsHelp } from "./fall.ts";
 import type { Ledger } from "./ledger.ts";
 import { loadOf } from "./load.ts";
@@ -97,9 +98,10 @@ function noteLoad({ ledger, program, reasons }: Turn, level: Level, rung: Rung):
   return true;
 }
 
-function qualify({ turn, level, rung, reps }: Attempt): Omit<Verdict, "class"> {
+function qualify(attempt: Attempt): Omit<Verdict, "class"> {
+  const { turn, level } = attempt;
   const { ledger, program, sitting, start, reasons, hold } = turn;
-  reasons.push({ code: "qualified", clean: reps.clean, asked: rung.reps, rung: start.rung });
+  reasons.push(qualified(attempt));
   if (turn.coached) {
     ledger.misses = 0;
     ledger.shorts = { withoutBest: 0, bestReps: 0 };
@@ -119,6 +121,14 @@ function qualify({ turn, level, rung, reps }: Attempt): Omit<Verdict, "class"> {
   if (missing.length > 0) reasons.push({ code: "couldRise", to: { level: start.level, rung: satisfied.possible } });
   const outcome = rise(ledger, program, sitting.on, satisfied.clean, reasons);
   return { rose: outcome === "stay" ? null : outcome, missing, missingSide: null };
+}
+
+/** What the sitting was worth: the highest rung that it satisfied, which may be above the one that was asked. */
+function qualified({ turn: { ledger, sitting, start }, level, rung, reps }: Attempt): Reason {
+  const highest = satisfiedRungs(sitting.entries, level, ledger, start.rung).clean;
+  const worth = level.ramp[highest - 1] ?? rung;
+  const { clean } = worth === rung ? reps : repsAt(sitting.entries, level, worth, ledger);
+  return { code: "qualified", clean, asked: worth.reps, rung: highest };
 }
 
 function leaveOpen({ turn, level }: Attempt): Omit<Verdict, "class"> {

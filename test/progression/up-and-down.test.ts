@@ -39,6 +39,24 @@ describe("rule 4: up", () => {
     expect(inShort(log.decision())).toBe(expected);
   });
 
+  test.each([
+    ["the rung that was asked", bridge(5, 5), { clean: 5, asked: 5, rung: 1 }],
+    ["the highest rung that it satisfied", bridge(10, 10), { clean: 10, asked: 10, rung: 5 }],
+    ["more reps than that rung asks for", bridge(9, 5), { clean: 9, asked: 8, rung: 2 }],
+  ])("the reason names %s", (_sentence, entry, expected) => {
+    const log = personAt(1, 1);
+    log.set(0, entry);
+    expect(log.decision().reasons).toContainEqual({ code: "qualified", ...expected });
+  });
+
+  test("the reason adds up what several entries did at the dose of the rung that they satisfied", () => {
+    const log = personAt(1, 1);
+    log.set(0, bridge(5, 10), "08:00");
+    log.set(0, bridge(5, 12), "08:10");
+    log.set(0, bridge(20, 5), "08:20");
+    expect(log.decision().reasons).toContainEqual({ code: "qualified", clean: 10, asked: 10, rung: 5 });
+  });
+
   test("the new level's first target is offered for tomorrow", () => {
     const log = personAt(1, 5);
     log.set(0, bridge(10, 10));
