@@ -26,11 +26,15 @@ export interface BotWorld {
 
 export const databaseKinds = ["PostgreSQL", "PGlite"] as const;
 
-export async function aBotWorld(kind: (typeof databaseKinds)[number], startMs = mondayMs): Promise<BotWorld> {
+/** @param way changes the address under which the bot reaches PostgreSQL */
+export async function aBotWorld(
+  kind: (typeof databaseKinds)[number],
+  { startMs = mondayMs, way = async (url: URL) => url } = {},
+): Promise<BotWorld> {
   const opsPort = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "bridge coach "));
   const url = kind === "PostgreSQL" ? await anEmptyUrl() : null;
-  const database: Record<string, string> = url === null ? {} : { DATABASE_URL: url };
+  const database: Record<string, string> = url === null ? {} : { DATABASE_URL: (await way(new URL(url))).href };
   const clockUrl = `http://127.0.0.1:${opsPort}/clock`;
   const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page: false });
   const complaints: string[] = [];
