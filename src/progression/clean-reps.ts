@@ -44,8 +44,9 @@ function unansweredQuestions(set: SetEntry, level: Level): readonly Question[] {
   return questions;
 }
 
-/** A long hold is one rep: only that each rep reaches the dose counts. */
+/** A long hold is one rep: only that each rep reaches the dose counts. "Easier today" never does, so that it stays today's. */
 function reachesDose(set: SetEntry, level: Level, rung: Rung, ledger: Ledger): boolean {
+  if (set.easier === true) return false;
   if ("seconds" in rung) return set.seconds !== null && set.seconds >= rung.seconds;
   const load = loadOf(level, rung, ledger);
   return load !== null && set.loadKg !== null && loadCounts(set.loadKg, load);

@@ -30,6 +30,8 @@ const setEntry = z.object({
   loadKg: z.number().min(0).max(1000).nullable(),
   /** The foot on the floor. `both` at a level with sides means this many on each side. */
   side: z.enum(["left", "right", "both"]),
+  /** Asked for with "easier today": a set of that day, and its pain counts, but it says nothing about the rung. */
+  easier: z.literal(true).optional(),
   ...answersShape,
 });
 

@@ -31,6 +31,13 @@ describe("rule 2: a clean rep", () => {
     ["needs the pain answer", [unanswered(bridge(10, 5, { form: "clean" }))], "unknown"],
     ["zero reps with pain are valid", [bridge(0, 5, { pain: "stop" })], "stop"],
     ["without a length it reaches no dose", [bridge(10, 5, { seconds: null })], "lighter"],
+    ["is not one of an easier set that was asked for", [bridge(8, 5, { easier: true })], "lighter"],
+    [
+      "does not suffer from an easier set beside it",
+      [bridge(8, 5, { ...slipped, easier: true }), bridge(10, 5)],
+      "qualify",
+    ],
+    ["has pain also in an easier set", [bridge(8, 5, { ...hurting, easier: true })], "some"],
   ];
   test.each(rows)("%s", (_sentence, entries, expected) => {
     const log = personAt(1, 3);
