@@ -2,12 +2,16 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { people } from "../db/schema/people.ts";
 
+export type PlanCue = NonNullable<(typeof people.$inferSelect)["planCue"]>;
+
 export interface Person {
   readonly userId: string;
   /** IANA name; null until told. */
   readonly zone: string | null;
   /** Local `HH:MM` at which the person's day begins. */
   readonly dayStart: string;
+  /** The "after …" of the person's if-then plan; null where they chose none. */
+  readonly planCue: PlanCue | null;
   readonly startedAtMs: number | null;
 }
 
@@ -31,6 +35,10 @@ export async function saveZone(db: Db, userId: string, zone: string): Promise<vo
   await db.update(people).set({ zone }).where(eq(people.userId, userId));
 }
 
+export async function savePlanCue(db: Db, userId: string, planCue: PlanCue | null): Promise<void> {
+  await db.update(people).set({ planCue }).where(eq(people.userId, userId));
+}
+
 export async function markStarted(db: Db, userId: string, startedAtMs: number): Promise<void> {
   await db
     .update(people)
@@ -43,6 +51,7 @@ function toPerson(row: typeof people.$inferSelect): Person {
     userId: row.userId,
     zone: row.zone,
     dayStart: row.dayStart,
+    planCue: row.planCue,
     startedAtMs: row.startedAt?.getTime() ?? null,
   };
 }

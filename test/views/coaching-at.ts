@@ -23,7 +23,13 @@ function stored(log: Log): StoredFact[] {
 
 /** Somebody's coaching on a day of their log, as the services read it. */
 export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
-  const person = { userId: reader.userId, zone: "UTC", dayStart: "04:00", startedAtMs: atMs(0, "00:01") };
+  const person = {
+    userId: reader.userId,
+    zone: "UTC",
+    dayStart: "04:00",
+    planCue: null,
+    startedAtMs: atMs(0, "00:01"),
+  };
   const { state } = log.fold();
   const enrollment = {
     ...{ userId: reader.userId, program: log.enrolled, ruleVersion: state.ruleVersion, state },
