@@ -2,6 +2,11 @@ import type { CommandTextsByLocale, CommandTextsOf } from "../src/interactions/c
 import type { RouteTable } from "../src/interactions/route-table.ts";
 import { commandTexts } from "../src/texts/texts-for.ts";
 import { helpCommand, type helpDefinition } from "./bridge/help/command.ts";
+import { historyButtons } from "./bridge/history/buttons.ts";
+import { historyCommand, type historyDefinition } from "./bridge/history/command.ts";
+import { historyForm } from "./bridge/history/form.ts";
+import { howButtons } from "./bridge/how/buttons.ts";
+import { howCommand, type howDefinition } from "./bridge/how/command.ts";
 import { logButtons } from "./bridge/log/buttons.ts";
 import { logCommand, type logDefinition } from "./bridge/log/command.ts";
 import { logForm } from "./bridge/log/form.ts";
@@ -11,15 +16,22 @@ import { planCommand, type planDefinition } from "./bridge/plan/command.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
 import { startCommand, type startDefinition } from "./bridge/start/command.ts";
 import { cityForm } from "./bridge/start/form.ts";
+import { stepbackButtons } from "./bridge/stepback/buttons.ts";
+import { stepbackCommand, type stepbackDefinition } from "./bridge/stepback/command.ts";
 import { todayButtons } from "./bridge/today/buttons.ts";
 import { todayCommand, type todayDefinition } from "./bridge/today/command.ts";
 import { undoButtons } from "./bridge/undo/buttons.ts";
 import { undoCommand, type undoDefinition } from "./bridge/undo/command.ts";
 import { weightButtons } from "./bridge/weights/buttons.ts";
 import { weightForm } from "./bridge/weights/form.ts";
+import { whyButtons } from "./bridge/why/buttons.ts";
+import { whyCommand, type whyDefinition } from "./bridge/why/command.ts";
 
 /** In the order in which Discord lists them. */
-const commands = [startCommand, todayCommand, logCommand, planCommand, undoCommand, helpCommand];
+const commands = [
+  ...[startCommand, todayCommand, logCommand, planCommand, howCommand, whyCommand],
+  ...[historyCommand, undoCommand, stepbackCommand, helpCommand],
+];
 
 /** Everything that people can do with the bot. */
 export const routeTable: RouteTable = {
@@ -39,7 +51,12 @@ export const routeTable: RouteTable = {
     ...logButtons,
     logForm,
     ...planButtons,
+    ...howButtons,
+    ...whyButtons,
+    ...historyButtons,
+    historyForm,
     ...undoButtons,
+    ...stepbackButtons,
     ...morningButtons,
     ...weightButtons,
     weightForm,
@@ -51,7 +68,11 @@ type Definition =
   | typeof todayDefinition
   | typeof logDefinition
   | typeof planDefinition
+  | typeof howDefinition
+  | typeof whyDefinition
+  | typeof historyDefinition
   | typeof undoDefinition
+  | typeof stepbackDefinition
   | typeof helpDefinition;
 
 /** A command, option or choice without words in one of the languages does not compile. */

@@ -22,6 +22,7 @@ export interface Refusals {
   nothingToUndo: Record<never, never>;
   entryGone: Record<never, never>;
   answeredAlready: Record<never, never>;
+  changedAlready: Record<never, never>;
   loggedAlready: Record<never, never>;
   pressedByOther: Record<never, never>;
   buttonTooOld: Record<never, never>;

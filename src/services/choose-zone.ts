@@ -1,12 +1,12 @@
 import { parseZone } from "../calendar/zones.ts";
 import { RefusalError } from "../errors.ts";
-import { markStarted, saveZone } from "../stores/people.ts";
+import { saveZone } from "../stores/people.ts";
 import { type Greeting, startStageOf } from "./greet-person.ts";
 import { lockCoaching } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /**
- * Sets the person's time zone; it is the last step of the start. Facts keep the local day they were recorded with.
+ * Sets the person's time zone. Facts keep the local day they were recorded with.
  *
  * @throws RefusalError `zoneUnknown`
  */
@@ -15,9 +15,8 @@ export async function chooseZone(ctx: ServiceContext, userId: string, typed: str
   if (zone === null) throw new RefusalError("zoneUnknown", { zone: typed });
   return ctx.db.transaction(async (tx) => {
     const nowMs = ctx.clock.nowMs();
-    const { person } = await lockCoaching(tx, userId, nowMs);
+    await lockCoaching(tx, userId, nowMs);
     await saveZone(tx, userId, zone);
-    if (person.startedAtMs === null) await markStarted(tx, userId, nowMs);
     const coaching = await lockCoaching(tx, userId, nowMs);
     return { stage: startStageOf(coaching), coaching };
   });

@@ -6,7 +6,7 @@ import { type Coaching, readCoaching } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /** The next step of a person's start: it is resumed wherever it was left, by the data alone. */
-export type StartStage = "screen" | "referred" | "zone" | "started";
+export type StartStage = "screen" | "referred" | "zone" | "level" | "cue" | "started";
 
 export interface Greeting {
   readonly stage: StartStage;
@@ -27,8 +27,10 @@ export async function greetPerson(ctx: ServiceContext, userId: string): Promise<
   return { stage: startStageOf(coaching), coaching };
 }
 
-export function startStageOf({ person, standing }: Coaching): StartStage {
+export function startStageOf({ person, standing, facts }: Coaching): StartStage {
   if (standing.blocked?.code === "referred") return "referred";
   if (standing.blocked?.code === "screenNeeded" || standing.blocked?.code === "screenExpired") return "screen";
-  return person.zone === null || person.startedAtMs === null ? "zone" : "started";
+  if (person.zone === null) return "zone";
+  if (person.startedAtMs !== null) return "started";
+  return facts.some(({ fact }) => fact.kind === "placedAt") ? "cue" : "level";
 }

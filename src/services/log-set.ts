@@ -18,6 +18,8 @@ export interface ToldSet {
   readonly loadKg?: number | undefined;
   /** The foot on the floor; `both`: this many on each side. */
   readonly side?: "left" | "right" | "both" | undefined;
+  /** It was the easier set of "easier today". */
+  readonly easier?: true;
   readonly answers: SetAnswers;
   /** `today`, `yesterday`, or a date within the last 7 days. */
   readonly when?: string | undefined;
@@ -30,14 +32,17 @@ export const setBounds = { reps: [0, 200], seconds: [1, 600], loadKg: [0.5, 300]
 
 /** Logs a set, both sides in one go where they are told together, and decides. @throws RefusalError */
 export async function logSet(ctx: ServiceContext, recorder: Recorder, told: ToldSet): Promise<Recording> {
-  return recordFacts(ctx, recorder, (coaching) => {
-    const entries = entriesOf(startedCoaching(coaching), told);
-    if (told.factsSeen !== undefined) refuseRepeatedTap(coaching, entries, told.factsSeen);
-    const at = momentOf(coaching, told.when);
-    return entries.map((entry): Happening => {
-      if (at === null) return { body: { kind: "setLogged", entry } };
-      return { body: { kind: "setLogged", entry, backDated: true }, at };
-    });
+  return recordFacts(ctx, recorder, (coaching) => setHappenings(coaching, told));
+}
+
+/** What logging this would record, one fact for each side that was told. @throws RefusalError */
+export function setHappenings(coaching: Coaching, told: ToldSet): Happening[] {
+  const entries = entriesOf(startedCoaching(coaching), told);
+  if (told.factsSeen !== undefined) refuseRepeatedTap(coaching, entries, told.factsSeen);
+  const at = momentOf(coaching, told.when);
+  return entries.map((entry): Happening => {
+    if (at === null) return { body: { kind: "setLogged", entry } };
+    return { body: { kind: "setLogged", entry, backDated: true }, at };
   });
 }
 
@@ -45,7 +50,8 @@ function entriesOf(coaching: Coaching, told: ToldSet): SetEntry[] {
   const exercise = told.exercise ?? coaching.standing.exerciseForLog;
   const level = coaching.program.levels.find((candidate) => candidate.exercise === exercise);
   if (level === undefined) throw new RefusalError("exerciseUnknown", { exercise });
-  const entry = { exercise, ...amountOf(coaching, level, told), ...told.answers };
+  const easier = told.easier === true ? { easier: true as const } : {};
+  const entry = { exercise, ...amountOf(coaching, level, told), ...easier, ...told.answers };
   const refusal = outOfBounds(entry);
   if (refusal !== null) throw refusal;
   return sidesOf(coaching, level, told.side).map((side) => ({ ...entry, side }));
@@ -84,7 +90,7 @@ function refuseRepeatedTap({ facts, now }: Coaching, entries: readonly SetEntry[
   }
 }
 
-function isSameClaim(one: SetEntry, other: SetEntry): boolean {
+export function isSameClaim(one: SetEntry, other: SetEntry): boolean {
   const claims = ["exercise", "reps", "seconds", "loadKg", "side"] as const;
   return claims.every((claim) => one[claim] === other[claim]);
 }

@@ -4,7 +4,7 @@ import type { Fact, FactBody } from "../progression/facts.ts";
 import { decisionFor } from "../progression/fold.ts";
 import { addDecision } from "../stores/decisions.ts";
 import { saveEnrollment } from "../stores/enrollments.ts";
-import { addFacts, type StoredFact } from "../stores/facts.ts";
+import { addFacts, type NewFact, type StoredFact } from "../stores/facts.ts";
 import { type Coaching, coachingOf, lockCoaching } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -39,7 +39,8 @@ export interface Recording {
 
 /**
  * The one way in which facts come to be: one transaction that locks the person's enrollment, inserts the facts, decides,
- * stores the decision and the new state. `happenings` looks at the coaching as it is under the lock and may refuse.
+ * stores the decision and the new state. `happenings` looks at the coaching as it is under the lock and may refuse; an
+ * empty list records nothing.
  */
 export async function recordFacts(
   ctx: ServiceContext,
@@ -50,7 +51,9 @@ export async function recordFacts(
     const before = await lockCoaching(tx, recorder.userId, ctx.clock.nowMs());
     const earlier = before.facts.filter((stored) => stored.provenance.interactionId === recorder.interactionId);
     if (earlier.length > 0) return recordingOf(before, before, earlier, true);
-    const recorded = await addFacts(tx, recorder.userId, toNewFacts(before, recorder, happenings(before)));
+    const additions = factsFrom(before, recorder.interactionId, happenings(before));
+    if (additions.length === 0) return recordingOf(before, before, [], false);
+    const recorded = await addFacts(tx, recorder.userId, additions);
     const after = await saveAfter(tx, before, recorded);
     const recording = recordingOf(before, after, recorded, false);
     await saveDecision(tx, recording);
@@ -58,7 +61,12 @@ export async function recordFacts(
   });
 }
 
-function toNewFacts({ enrollment, now }: Coaching, recorder: Recorder, happenings: readonly Happening[]) {
+/** What would be stored, numbered and dated after what this coaching knows. */
+export function factsFrom(
+  { enrollment, now }: Coaching,
+  interactionId: string,
+  happenings: readonly Happening[],
+): NewFact[] {
   return happenings.map(({ body, at }, ordinal) => {
     const stamp = {
       seq: enrollment.factsSeen + 1 + ordinal,
@@ -67,7 +75,7 @@ function toNewFacts({ enrollment, now }: Coaching, recorder: Recorder, happening
       occurredOn: at?.occurredOn ?? now.on,
     };
     const fact: Fact = { ...stamp, ...body };
-    return { fact, provenance: { interactionId: recorder.interactionId, ordinal } };
+    return { fact, provenance: { interactionId, ordinal } };
   });
 }
 

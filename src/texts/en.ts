@@ -1,30 +1,44 @@
+import { changes } from "./en/changes.ts";
 import { commands } from "./en/commands.ts";
 import { exerciseText } from "./en/exercises.ts";
 import { help } from "./en/help.ts";
+import { history } from "./en/history.ts";
+import { how } from "./en/how.ts";
 import { log } from "./en/log.ts";
 import { plan } from "./en/plan.ts";
 import { rungInWords, targetInWords } from "./en/positions.ts";
 import { refusals } from "./en/refusals.ts";
+import { ruleInWords } from "./en/rules.ts";
 import { session } from "./en/session.ts";
+import { sets } from "./en/sets.ts";
 import { start } from "./en/start.ts";
+import { stepback } from "./en/stepback.ts";
 import { trouble } from "./en/trouble.ts";
 import { undo } from "./en/undo.ts";
 import { maintenance } from "./en/verdict.ts";
 import { weights } from "./en/weights.ts";
-import { amountInWords, amountShort, day, kilograms, onDay } from "./en/words.ts";
+import { why } from "./en/why.ts";
+import { amountInWords, amountShort, dated, day, kilograms, onDay } from "./en/words.ts";
 
 /** English, complete. Its shape is what a catalog is: see `Texts`. */
 export const en = {
+  changes,
   commands,
   exercise: exerciseText,
   help,
+  history,
+  how,
   log,
   plan,
   refusals,
+  rule: ruleInWords,
   session,
+  sets,
   start,
+  stepback,
   trouble,
   undo,
   weights,
-  words: { amountInWords, amountShort, day, kilograms, maintenance, onDay, rungInWords, targetInWords },
+  why,
+  words: { amountInWords, amountShort, dated, day, kilograms, maintenance, onDay, rungInWords, targetInWords },
 };

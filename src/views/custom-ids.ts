@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customId, discordId, flag, wholeNumber } from "../interactions/custom-id.ts";
+import { customId, discordId, flag, localDate, wholeNumber } from "../interactions/custom-id.ts";
 
 /** A load or a length with up to one decimal, as text. */
 const decimal = z.codec(z.string().regex(/^\d{1,4}(\.\d)?$/), z.number(), {
@@ -22,6 +22,16 @@ function oneOf<const V extends string>(values: readonly [V, ...V[]]) {
 
 const exercise = z.string().max(64);
 const side = oneOf(["left", "right", "both"]);
+const amount = { reps: wholeNumber, seconds: decimal.optional(), loadKg: decimal.optional(), side };
+const answers = {
+  form: oneOf(["clean", "slipped"]).optional(),
+  breathing: oneOf(["easy", "held"]).optional(),
+  pain: oneOf(["none", "some", "stop"]).optional(),
+};
+/** What was typed and chosen in a form. */
+const typed = { amount: z.string(), load: z.string(), side, ...answers };
+/** `breathing`: the label claims easy breathing; `seen`: how many facts there were when it was drawn. */
+const claim = { exercise, ...amount, breathing: flag, seen: wholeNumber };
 
 /**
  * What every button, menu and form of a message carries. The views write them, the commands follow them; a changed shape
@@ -36,30 +46,44 @@ export const ids = {
   cityOpen: customId("start.city-open", {}),
   city: customId("start.city", {}),
   resume: customId("start.resume", {}),
+  levelFirst: customId("start.level-one", {}),
+  test: customId("start.test", { level: wholeNumber }),
+  tested: customId("start.tested", { level: wholeNumber, result: oneOf(["passed", "partly", "hurt"]) }),
+  cue: customId("start.cue", { cue: oneOf(["waking", "coffee", "lunch", "work", "shower", "bed", "none"]) }),
   today: customId("today.show", {}),
+  easier: customId("today.easier", {}),
+  notToday: customId("today.rest", {}),
   plan: customId("plan.show", {}),
-  /** Logs exactly this. `breathing`: the label claims easy breathing; `seen`: how many facts there were when it was drawn. */
-  shown: customId("log.shown", {
-    exercise,
-    reps: wholeNumber,
-    seconds: decimal.optional(),
-    loadKg: decimal.optional(),
-    side,
-    breathing: flag,
+  why: customId("why.show", {}),
+  how: customId("how.show", { exercise }),
+  howOther: customId("how.other", {}),
+  /** `seen`: the state version of the preview that is confirmed; so for every other confirmation below. */
+  stepBack: customId("stepback.confirm", { by: oneOf(["rung", "level"]), seen: wholeNumber }),
+  history: customId("history.show", {}),
+  historyPage: customId("history.page", { page: wholeNumber }),
+  entryChoose: customId("history.choose", {}),
+  entry: customId("history.entry", { seq: wholeNumber }),
+  entryEdit: customId("history.edit", { seq: wholeNumber }),
+  entryEditAgain: customId("history.edit-again", { seq: wholeNumber, ...typed }),
+  entryForm: customId("history.form", { seq: wholeNumber }),
+  entryAmend: customId("history.amend", { seq: wholeNumber, ...amount, ...answers, seen: wholeNumber }),
+  entryDelete: customId("history.delete", { seq: wholeNumber }),
+  entryDeleteConfirm: customId("history.delete-confirm", { seq: wholeNumber, seen: wholeNumber }),
+  /** Logs exactly this. */
+  shown: customId("log.shown", claim),
+  /** Logs exactly this, as the easier set of today. */
+  easierShown: customId("log.easier", claim),
+  /** A set of an earlier day whose consequence was shown. The level stands for its exercise: there is no room for both. */
+  earlier: customId("log.earlier", {
+    ...{ level: wholeNumber, on: localDate, ...amount, ...answers },
+    felt: oneOf(["glutes", "hamstrings", "back", "unsure"]).optional(),
+    mirror: flag.optional(),
     seen: wholeNumber,
   }),
   /** Opens the form with the target of the moment. */
   open: customId("log.open", { exercise: exercise.optional() }),
   /** Opens the form with what was typed and chosen before. */
-  reopen: customId("log.reopen", {
-    exercise,
-    amount: z.string(),
-    load: z.string(),
-    side,
-    form: oneOf(["clean", "slipped"]).optional(),
-    breathing: oneOf(["easy", "held"]).optional(),
-    pain: oneOf(["none", "some", "stop"]).optional(),
-  }),
+  reopen: customId("log.reopen", { exercise, ...typed }),
   form: customId("log.form", { exercise }),
   answer: customId("log.answer", {
     seq: wholeNumber,

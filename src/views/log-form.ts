@@ -32,28 +32,51 @@ export function draftOf({ standing }: Coaching, level: Level): FormDraft {
   };
 }
 
+/** What the form logs when it is sent. */
+export function logForm(reader: Reader, level: Level, draft: FormDraft): Form {
+  const customId = ids.form.encode(reader.userId, { exercise: level.exercise });
+  return setForm(reader, level, draft, { customId, title: reader.texts.log.formTitle, sides: allSides });
+}
+
+interface FormFrame {
+  readonly customId: string;
+  readonly title: string;
+  /** The sides that may be chosen. */
+  readonly sides: readonly FormDraft["side"][];
+}
+
+const allSides = ["both", "left", "right"] as const;
+
 /** Five labels at most: amount, form, breathing, pain, and the side or the load. */
-export function logForm({ userId, texts: { log, exercise } }: Reader, level: Level, draft: FormDraft): Form {
+export function setForm({ texts: { log, exercise } }: Reader, level: Level, draft: FormDraft, frame: FormFrame): Form {
   const [first, second] = exercise(level.exercise).checks;
   const amountHint = level.kind === "hold" ? log.amountOfHolds : log.amountOfReps;
   return {
-    custom_id: ids.form.encode(userId, { exercise: level.exercise }),
-    title: log.formTitle,
+    custom_id: frame.customId,
+    title: frame.title,
     components: [
       label(log.amountLabel, amountHint, textInput("amount", draft.amount, 1, 20)),
       label(log.formLabel, log.formHint(first, second), answerGroup("form", log.questions.form.answers, draft.form)),
       label(log.breathingLabel, null, answerGroup("breathing", log.questions.breathing.answers, draft.breathing)),
       label(log.painLabel, log.painHint, answerGroup("pain", log.questions.pain.answers, draft.pain)),
-      ...(level.sides === "each" ? [label(log.sideLabel, null, sideGroup(log.sides, draft.side))] : []),
+      ...(level.sides === "each" ? [label(log.sideLabel, null, sideGroup(log.sides, frame.sides, draft.side))] : []),
       ...(level.kind === "loaded" ? [label(log.loadLabel, log.loadHint, textInput("load", draft.load, 1, 12))] : []),
     ].slice(0, 5),
   };
 }
 
 /** A sentence about what could not be read, and the way back into the form with everything still in it. */
-export function formAgainView({ userId, texts: { log } }: Reader, sentence: string, draft: FormDraft): View {
+export function formAgainView(reader: Reader, sentence: string, draft: FormDraft): View {
+  return openAgainView(reader, sentence, ids.reopen.encode(reader.userId, fitting(draft)));
+}
+
+/** As much of what was typed as a custom id has room for. */
+export function fitting<D extends Pick<FormDraft, "amount" | "load">>(draft: D): D {
   const fits = (typed: string, length: number) => typed.replaceAll(/[%:]/g, "").slice(0, length);
-  const customId = ids.reopen.encode(userId, { ...draft, amount: fits(draft.amount, 14), load: fits(draft.load, 8) });
+  return { ...draft, amount: fits(draft.amount, 14), load: fits(draft.load, 8) };
+}
+
+export function openAgainView({ texts: { log } }: Reader, sentence: string, customId: string): View {
   return card("question", text(sentence), row(button(customId, log.openFormAgain, "main")));
 }
 
@@ -86,8 +109,11 @@ function answerGroup(
   return { type: ComponentType.RadioGroup, custom_id: question, required: false, options };
 }
 
-function sideGroup(labels: Readonly<Record<FormDraft["side"], string>>, chosen: FormDraft["side"]) {
-  const sides = ["both", "left", "right"] as const;
+function sideGroup(
+  labels: Readonly<Record<FormDraft["side"], string>>,
+  sides: FormFrame["sides"],
+  chosen: FormDraft["side"],
+) {
   const options = sides.map((side) => radio(side, labels[side], side === chosen));
   return { type: ComponentType.RadioGroup, custom_id: "side", required: true, options } as const;
 }

@@ -6,6 +6,7 @@ import type { DecisionScene } from "../texts/decision-scene.ts";
 import { amountOf } from "./amount-of.ts";
 import { type accents, button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
+import { decisionSceneOf } from "./decision-scene-of.ts";
 import { detailMenu } from "./detail-menu.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
@@ -46,14 +47,8 @@ export function loggedView(reader: Reader, logged: Logged): View {
 }
 
 function sceneOf({ after, sets, asked }: Logged, decision: Decision): DecisionScene {
-  return {
-    decision,
-    program: after.program,
-    todayOn: after.now.on,
-    logged: amountOf(sets),
-    loggedClean: sets.every(isClean),
-    askedReps: asked?.exercise === decision.exercise ? asked.reps : null,
-  };
+  const askedReps = asked?.exercise === decision.exercise ? asked.reps : null;
+  return decisionSceneOf(after, decision, sets, askedReps);
 }
 
 /** A weight that was enough makes the one that was offered beside the point. */
@@ -89,11 +84,6 @@ function nextStep(reader: Reader, { after }: Logged, { class: kind, target, next
   if (nextRoute.kind === "adult") return [row(adultButton(reader))];
   if (nextRoute.kind === "targetWeight") return [text(session.blocked.targetWeight), row(weightButton(reader))];
   return [];
-}
-
-/** What is not asked at a level stays unanswered there; what is asked and was not answered is a question first. */
-function isClean({ entry }: LiveSet): boolean {
-  return entry.form === "clean" && entry.breathing !== "held" && entry.pain === "none" && entry.felt !== "back";
 }
 
 function accentOf({ outcome, class: kind, missing }: Decision): keyof typeof accents {

@@ -1,11 +1,13 @@
 import type { View } from "../interactions/answer.ts";
 import type { Target } from "../progression/decision.ts";
 import type { Standing } from "../progression/standing.ts";
+import { easierTarget } from "../services/easier-target.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
+import { morningQuestion } from "./morning-question.ts";
 import type { Reader } from "./reader.ts";
-import { adultButton, doneButton, formButton, weightButton } from "./session-buttons.ts";
+import { adultButton, doneButton, formButton, howButton, weightButton, whyButton } from "./session-buttons.ts";
 import { setMinutes } from "./set-minutes.ts";
 
 /** The card of a session that can be done now: what, how long, how to tell that it was clean. */
@@ -37,8 +39,18 @@ export function openSession(reader: Reader, coaching: Coaching, target: Target, 
     ...morningQuestion(reader, coaching),
     ...askedInTime(reader, standing),
     rule,
-    row(doneButton(reader, coaching, target), formButton(reader, session.details, target.exercise)),
+    row(
+      doneButton(reader, coaching, target),
+      formButton(reader, session.details, target.exercise),
+      easierButton(reader, coaching),
+      button(ids.notToday.encode(reader.userId, {}), session.notToday),
+    ),
+    row(howButton(reader, target.exercise), whyButton(reader)),
   );
+}
+
+function easierButton({ userId, texts: { session } }: Reader, coaching: Coaching) {
+  return easierTarget(coaching) === null ? null : button(ids.easier.encode(userId, {}), session.easier);
 }
 
 /** "Level 2 of 5 · rung 3 of 5". */
@@ -89,17 +101,6 @@ function suggestions({ texts: { session } }: Reader, standing: Standing) {
 function quipOf({ texts: { session } }: Reader, { standing, now }: Coaching, target: Target): string | null {
   const serious = standing.morningCheck !== null || standing.layoffDays !== null || standing.suggestions.length > 0;
   return serious || target.onlySide !== null ? null : session.quip(Temporal.PlainDate.from(now.on).dayOfYear);
-}
-
-function morningQuestion({ userId, texts: { session } }: Reader, { standing: { morningCheck }, now }: Coaching) {
-  if (morningCheck === null) return [];
-  const answer = (settled: boolean, label: string) =>
-    button(ids.morning.encode(userId, { seq: morningCheck.targetSeq, settled }), label);
-  return [
-    rule,
-    text(`**${session.morningQuestion(morningCheck.painOn, now.on)}**`),
-    row(answer(true, session.morningYes), answer(false, session.morningNo)),
-  ];
 }
 
 /** On the last rung before a level with weights, so that the level does not open onto a question. */

@@ -12,13 +12,14 @@ export function doneButton(
   { userId, texts }: Reader,
   { program, enrollment }: Coaching,
   target: Target,
+  id: typeof ids.shown | typeof ids.easierShown = ids.shown,
 ): APIButtonComponentWithCustomId | null {
   if (target.seconds === null && target.loadKg === null) return null;
   const { exercise, reps, seconds, loadKg, sides, onlySide } = target;
   const shown: Amount = { reps, seconds, loadKg, side: onlySide ?? sides };
   const breathing = levelAt(program, target.position.level).gate.breathing !== undefined;
   const label = texts.session.done(texts.log.claim(texts.words.amountShort(shown), breathing));
-  const customId = ids.shown.encode(userId, {
+  const customId = id.encode(userId, {
     ...{ exercise, reps, side: onlySide ?? "both", breathing, seen: enrollment.factsSeen },
     seconds: seconds ?? undefined,
     loadKg: loadKg ?? undefined,
@@ -45,4 +46,21 @@ export function adultButton({ userId, texts }: Reader): APIButtonComponentWithCu
 
 export function weightButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
   return button(ids.weightOpen.encode(userId, {}), texts.session.weight, "primary");
+}
+
+export function whyButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
+  return button(ids.why.encode(userId, {}), texts.session.why);
+}
+
+export function howButton({ userId, texts }: Reader, exercise: string): APIButtonComponentWithCustomId {
+  return button(ids.how.encode(userId, { exercise }), texts.session.how);
+}
+
+export function historyButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
+  return button(ids.history.encode(userId, {}), texts.session.history);
+}
+
+/** Answers the safety screen, or goes on wherever the start was left. */
+export function resumeButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
+  return button(ids.resume.encode(userId, {}), texts.session.answerScreen, "main");
 }

@@ -2,12 +2,11 @@ import type { View } from "../interactions/answer.ts";
 import type { Target } from "../progression/decision.ts";
 import type { Blocked } from "../progression/standing.ts";
 import type { Coaching } from "../services/read-coaching.ts";
-import { button, card, row, rule, small, text, title } from "./components.ts";
-import { ids } from "./custom-ids.ts";
+import { card, row, rule, small, text, title } from "./components.ts";
 import { openSession, placeInWords } from "./open-session.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
-import { adultButton, formButton, planButton, weightButton } from "./session-buttons.ts";
+import { adultButton, formButton, planButton, resumeButton, weightButton, whyButton } from "./session-buttons.ts";
 
 /** Today's session, whatever state it is in. `note` goes before everything else: what was just answered led here. */
 export function sessionCard(reader: Reader, coaching: Coaching, note: string | null = null): View {
@@ -36,7 +35,7 @@ function doneCard(reader: Reader, { standing, now }: Coaching, target: Target, n
     text(session.reload(dailyTask)),
     ...(isOpen ? [text(log.questionsLeft(openQuestions.length)), ...questionRows(reader, openQuestions)] : []),
     rule,
-    row(formButton(reader, session.another), planButton(reader)),
+    row(formButton(reader, session.another), planButton(reader), whyButton(reader)),
   );
 }
 
@@ -51,7 +50,7 @@ function laterCard(reader: Reader, { standing, now }: Coaching, target: Target, 
       small(placeInWords(reader, standing)),
     ),
     text(session.later),
-    row(planButton(reader)),
+    row(planButton(reader), whyButton(reader)),
   );
 }
 
@@ -62,7 +61,7 @@ function restCard(reader: Reader, { standing, now }: Coaching, untilOn: string):
     "care",
     title(session.restTitle, session.rest(untilOn, now.on), small(placeInWords(reader, standing))),
     text(session.restStillHurts),
-    row(planButton(reader)),
+    row(planButton(reader), whyButton(reader)),
   );
 }
 
@@ -77,7 +76,7 @@ function blockedCard(
     "question",
     text(note),
     title(session.blockedTitle, session.blocked[blocked.code], small(placeInWords(reader, standing))),
-    row(wayOut(reader, blocked.code), planButton(reader)),
+    row(wayOut(reader, blocked.code), planButton(reader), whyButton(reader)),
   );
 }
 
@@ -90,7 +89,7 @@ function wayOut(reader: Reader, code: Exclude<Blocked["code"], "rest">) {
     case "referred":
     case "screenNeeded":
     case "screenExpired":
-      return button(ids.resume.encode(reader.userId, {}), reader.texts.session.answerScreen, "main");
+      return resumeButton(reader);
     default:
       return code satisfies never;
   }

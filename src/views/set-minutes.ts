@@ -1,4 +1,5 @@
 import type { Target } from "../progression/decision.ts";
+import type { Rung } from "../progression/program.ts";
 
 /** Coming down, breathing and going up again between two holds (judgement: 2 to 3 s, the slower one is the honest one). */
 const changeoverSeconds = 3;
@@ -10,7 +11,15 @@ const loadedRepSeconds = 4;
 
 /** How long a target takes from the first rep to the last, in whole minutes, at least one. */
 export function setMinutes({ reps, seconds, sides, onlySide }: Target): number {
-  const sideCount = sides === "each" && onlySide === null ? 2 : 1;
+  return minutesOf(reps, seconds, sides === "each" && onlySide === null ? 2 : 1);
+}
+
+/** The same for a rung, done on every side it is asked on. */
+export function rungMinutes(rung: Rung, sides: Target["sides"]): number {
+  return minutesOf(rung.reps, "seconds" in rung ? rung.seconds : null, sides === "each" ? 2 : 1);
+}
+
+function minutesOf(reps: number, seconds: number | null, sideCount: 1 | 2): number {
   const repSeconds = seconds === null ? loadedRepSeconds : seconds + changeoverSeconds;
   const restsPerSide = seconds === null ? 0 : Math.ceil(reps / repsBetweenRests) - 1;
   const restsBetweenSides = sideCount - 1;

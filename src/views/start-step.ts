@@ -1,6 +1,7 @@
 import { suggestZones } from "../calendar/zones.ts";
 import type { View } from "../interactions/answer.ts";
 import type { Greeting } from "../services/greet-person.ts";
+import { cueView, levelView } from "./placement-views.ts";
 import type { Reader } from "./reader.ts";
 import { sessionCard } from "./session-card.ts";
 import { referredView, screenView, zoneView } from "./start-views.ts";
@@ -17,6 +18,10 @@ export function startStep(reader: Reader, { stage, coaching }: Greeting, note: s
     }
     case "zone":
       return zoneView(reader, suggestZones("", now.atMs), note);
+    case "level":
+      return levelView(reader, program, note);
+    case "cue":
+      return cueView(reader, note);
     case "started":
       return sessionCard(reader, coaching, note);
     default:

@@ -12,8 +12,9 @@ describe("the commands", () => {
     expect(others).toEqual([]);
   });
 
-  it("are the six of the start, in the order of a first week", () => {
-    expect(options.map(({ name }) => name)).toEqual(["start", "today", "log", "plan", "undo", "help"]);
+  it("are those of the coach's conversation, in the order of a first week", () => {
+    const names = ["start", "today", "log", "plan", "how", "why", "history", "undo", "stepback", "help"];
+    expect(options.map(({ name }) => name)).toEqual(names);
   });
 
   it("log what the product says can be logged, all of it optional", () => {

@@ -1,6 +1,6 @@
 import type { RefusalCode, Refusals } from "../../src/errors.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
-import type { Hold, Reason, ReasonCode } from "../../src/progression/decision.ts";
+import type { Hold, NextRoute, Reason, ReasonCode } from "../../src/progression/decision.ts";
 import type { DecisionScene } from "../../src/texts/decision-scene.ts";
 import { en } from "../../src/texts/en.ts";
 import { sentenceFor } from "../../src/texts/texts-for.ts";
@@ -81,6 +81,32 @@ export function everyReason(): string[] {
   return [...Object.values(reasons), ...held].map((reason) => en.log.reason(reason, scene));
 }
 
+/** The rule behind every reason that has one. */
+export function everyRule(): string[] {
+  const held = Object.values(holds).map((hold): Reason => ({ code: "held", hold }));
+  return [...Object.values(reasons), ...held].flatMap((reason) => en.rule(reason, scene) ?? []);
+}
+
+const routes: { readonly [K in NextRoute["kind"]]: Extract<NextRoute, { kind: K }> } = {
+  clearance: { kind: "clearance", of: "pain" },
+  screen: { kind: "screen" },
+  wait: { kind: "wait", untilOn: on },
+  morningCheck: { kind: "morningCheck", painOn: "2026-03-01" },
+  answers: { kind: "answers", questions: ["form"] },
+  otherSide: { kind: "otherSide", side: "left" },
+  adult: { kind: "adult" },
+  targetWeight: { kind: "targetWeight" },
+  painFreeSittings: { kind: "painFreeSittings", level: 5, exercise: "kettlebell-deadlift", missing: 2 },
+  rung: { kind: "rung", at: to, sittings: 2 },
+  maintain: { kind: "maintain", perWeek: 1 },
+};
+
+/** The nearest way on, in every way there is. */
+export function everyRoute(): string[] {
+  const around = { todayOn: "2026-03-02", asks: "10 holds of 5 seconds on each side", opens: 3 };
+  return Object.values(routes).map((route) => en.why.route(route, around));
+}
+
 const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   notStarted: {},
   screenReferred: {},
@@ -101,6 +127,7 @@ const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   nothingToUndo: {},
   entryGone: {},
   answeredAlready: {},
+  changedAlready: {},
   loggedAlready: {},
   pressedByOther: {},
   buttonTooOld: {},

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../src/texts/en.ts";
 import { everyView } from "../views/every-view.ts";
 import { plainText } from "../views/plain-text.ts";
-import { everyReason, refusalSentences } from "./every-sentence.ts";
+import { everyReason, everyRoute, everyRule, refusalSentences } from "./every-sentence.ts";
 
 const directory = new URL("../../src/texts/en/", import.meta.url);
 const sources = readdirSync(directory).map((name) => [name, readFileSync(new URL(name, directory), "utf8")] as const);
+const others = [...everyRule(), ...everyRoute(), ...refusalSentences()];
 const found = (pattern: RegExp) =>
   sources.flatMap(([name, source]) => [...source.matchAll(pattern)].map(([word]) => `${name}: ${word}`));
 
@@ -28,8 +29,8 @@ describe("the words", () => {
   });
 
   it("keep the words of the rules inside", () => {
-    const rules = /\b(missed|misses|qualif\w+|short sitting|weaker|sitting|stop sitting|unanswered)\b/i;
-    const shown = [...everyView().map(([, view]) => plainText(view)), ...everyReason(), ...refusalSentences()];
+    const rules = /\b(miss|missed|misses|qualif\w+|short sitting|weaker|sitting|stop sitting|unanswered)\b/i;
+    const shown = [...everyView().map(([, view]) => plainText(view)), ...everyReason(), ...others];
     expect(shown.flatMap((text) => text.match(rules)?.[0] ?? [])).toEqual([]);
   });
 
@@ -40,8 +41,8 @@ describe("the words", () => {
   });
 });
 
-describe("every reason and every refusal", () => {
-  it.each([...everyReason(), ...refusalSentences()])("is a plain sentence: %s", (sentence) => {
+describe("every reason, rule, way on and refusal", () => {
+  it.each([...everyReason(), ...others])("is a plain sentence: %s", (sentence) => {
     expect(sentence).toMatch(/^[A-Z0-9“].*[.?!]$/);
     expect(sentence).not.toMatch(/undefined|NaN| {2}|\n/);
     expect(sentence.length).toBeLessThanOrEqual(200);

@@ -1,14 +1,30 @@
 import { suggestZones } from "../../src/calendar/zones.ts";
 import type { View } from "../../src/interactions/answer.ts";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import { addDays } from "../../src/progression/days.ts";
 import { levelAt } from "../../src/progression/position.ts";
+import { entryPreviewOf } from "../../src/services/change-entry.ts";
+import { earlierPreviewOf } from "../../src/services/log-earlier.ts";
+import { logRows } from "../../src/services/log-rows.ts";
+import type { Coaching } from "../../src/services/read-coaching.ts";
+import type { Happening } from "../../src/services/record-facts.ts";
+import { stepBackPreviewOf } from "../../src/services/step-back.ts";
+import { earlierPreviewView, entryChangedView, entryPreviewView } from "../../src/views/change-preview.ts";
+import { easierView, restTakenView } from "../../src/views/easier-view.ts";
+import { draftOfRow, entryFormAgainView, entryFormOfferView } from "../../src/views/entry-form.ts";
 import { helpView } from "../../src/views/help-view.ts";
+import { entryView, historyView } from "../../src/views/history-view.ts";
+import { howView } from "../../src/views/how-view.ts";
 import { draftOf, formAgainView, formOfferView } from "../../src/views/log-form.ts";
 import { loggedView } from "../../src/views/logged-view.ts";
+import { cueView, levelView, testView } from "../../src/views/placement-views.ts";
 import { planView } from "../../src/views/plan-view.ts";
 import { sessionCard } from "../../src/views/session-card.ts";
 import { cityOfferView, referredView, screenView, zoneConfirmView, zoneView } from "../../src/views/start-views.ts";
+import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
 import { weightOfferView } from "../../src/views/weight-form.ts";
-import { atMs } from "../progression/log.ts";
+import { whyView } from "../../src/views/why-view.ts";
+import { atMs, Log } from "../progression/log.ts";
 import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
 import { stories } from "./stories.ts";
 
@@ -25,6 +41,8 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     [`on a day that begins again, further west: ${name}`, sessionCard(reader, coachingAt(log, day - 1))],
     [`plan: ${name}`, planView(reader, coachingAt(log, day))],
     [`form again: ${name}`, formAgain(name)],
+    ...lookingBack(name, coachingAt(log, day)),
+    ...lookingBack(`${name}, three weeks later`, coachingAt(log, day + 21)),
   ]);
   return [
     ...told,
@@ -39,7 +57,68 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["form offer", formOfferView(reader)],
     ["weight offer", weightOfferView(reader)],
     ["help", helpView(reader)],
+    ["level", levelView(reader, bridgeToSwing, "A note.")],
+    ["test 1", testView(reader, bridgeToSwing, 1)],
+    ["test 2", testView(reader, bridgeToSwing, 2)],
+    ["cue", cueView(reader, "A note.")],
+    ["entry form offer", entryFormOfferView(reader, 123_456)],
+    ["an empty log", historyView(reader, coachingAt(new Log(), 0), 1)],
+    ["why, before the first set", whyView(reader, coachingAt(new Log(), 0))],
+    ...[1, 2, 3, 4, 5].map((level) => [`how: ${level}`, howView(reader, coachingAt(new Log(), 0), level)] as const),
   ];
+}
+
+/** Everything that can be looked at or changed afterwards, for one log. */
+function lookingBack(name: string, coaching: Coaching): [string, View][] {
+  const [newest] = logRows(coaching);
+  const preview = newest === undefined ? null : entryPreviewOf(coaching, { seq: newest.seq, amended: null });
+  const wholeStep = { ...{ reps: 200, seconds: 599.5, loadKg: 299.5 }, side: "left" } as const;
+  const answers = { form: "slipped", breathing: "held", pain: "stop" } as const;
+  const earlier = earlierPreviewOf(coaching, [stoppedEarlier(coaching)]);
+  return [
+    [`why: ${name}`, whyView(reader, coaching)],
+    [`step back: ${name}`, stepBackView(reader, stepBackPreviewOf(coaching), true)],
+    [`stepped back: ${name}`, steppedBackView(reader, coaching)],
+    [`history: ${name}`, historyView(reader, coaching, 1)],
+    [`history, the last page: ${name}`, historyView(reader, coaching, 99)],
+    [`easier: ${name}`, easierView(reader, coaching)],
+    [`not today: ${name}`, restTakenView(reader, coaching)],
+    [`earlier: ${name}`, earlierPreviewView(reader, earlier, true)],
+    ...(newest === undefined || preview === null
+      ? []
+      : ([
+          [`entry: ${name}`, entryView(reader, coaching, newest)],
+          [`entry form again: ${name}`, entryFormAgainView(reader, "A sentence.", newest.seq, draftOfRow(newest))],
+          [`taking out: ${name}`, entryPreviewView(reader, preview, true)],
+          [
+            `editing: ${name}`,
+            entryPreviewView(
+              reader,
+              entryPreviewOf(coaching, { seq: newest.seq, amended: { ...wholeStep, answers } }),
+              false,
+            ),
+          ],
+          [`taken out: ${name}`, entryChangedView(reader, coaching, preview.after, true)],
+        ] as [string, View][])),
+  ];
+}
+
+/** Two days before: strong pain, with all that can be told about a set. */
+function stoppedEarlier({ now, standing }: Coaching): Happening {
+  const on = addDays(now.on, -2);
+  const told = { form: "slipped", breathing: "held", pain: "stop", felt: "hamstrings", mirror: true } as const;
+  const entry = {
+    exercise: standing.exercise,
+    reps: 200,
+    seconds: 599.5,
+    loadKg: 299.5,
+    side: "both",
+    ...told,
+  } as const;
+  return {
+    body: { kind: "setLogged", entry, backDated: true },
+    at: { occurredAtMs: now.atMs - 2 * 86_400_000, occurredOn: on },
+  };
 }
 
 function formAgain(name: string): View {

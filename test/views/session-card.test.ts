@@ -45,13 +45,13 @@ describe("today's session", () => {
   });
 
   it.each([
-    ["it was done", "first rung", 0, "Done for today.", ["Log another set", "The ladder"]],
+    ["it was done", "first rung", 0, "Done for today.", ["Log another set", "The ladder", "Why this?"]],
     [
       "a level was passed",
       "ten clean tens",
       0,
       "Tomorrow: single-leg bridge, 5 holds",
-      ["Log another set", "The ladder"],
+      ["Log another set", "The ladder", "Why this?"],
     ],
     [
       "one side is left",

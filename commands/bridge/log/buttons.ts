@@ -1,8 +1,10 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import type { SetAnswers } from "../../../src/progression/facts.ts";
+import { levelAt } from "../../../src/progression/position.ts";
 import { answerCheck } from "../../../src/services/answer-check.ts";
-import { logSet } from "../../../src/services/log-set.ts";
+import { logEarlier } from "../../../src/services/log-earlier.ts";
+import { logSet, type ToldSet } from "../../../src/services/log-set.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { detailValues } from "../../../src/views/detail-menu.ts";
@@ -10,6 +12,7 @@ import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts"
 import { loggedView } from "../../../src/views/logged-view.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { earlierView } from "./earlier-view.ts";
 import { levelFor } from "./level-for.ts";
 import { loggedBy, loggedWith } from "./logged-by.ts";
 
@@ -17,10 +20,31 @@ import { loggedBy, loggedWith } from "./logged-by.ts";
 const shown = defineButton(ids.shown, {
   answer: inPlace,
   async handle(input, ctx) {
-    const { breathing, seen, ...claim } = input.args;
-    const answers: SetAnswers = { form: "clean", pain: "none", ...(breathing ? { breathing: "easy" } : {}) };
-    const recording = await logSet(ctx, input, { ...claim, answers, factsSeen: seen });
+    const recording = await logSet(ctx, input, claimed(input.args));
     return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, input.interactionId)) };
+  },
+});
+
+/** The same for the easier set of today. */
+const easierShown = defineButton(ids.easierShown, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const recording = await logSet(ctx, input, { ...claimed(input.args), easier: true });
+    return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, input.interactionId)) };
+  },
+});
+
+/** A set of an earlier day, after its consequence was shown. */
+const earlier = defineButton(ids.earlier, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const { level, on, reps, seconds, loadKg, side, seen, ...given } = input.args;
+    const { program } = await viewCoaching(ctx, input.userId);
+    const { exercise, sides } = levelAt(program, level);
+    const answers: SetAnswers = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== undefined));
+    const amount = { reps, seconds, loadKg, side: sides === "each" ? side : undefined };
+    const logged = await logEarlier(ctx, input, { exercise, ...amount, when: on, answers }, seen);
+    return { kind: "view", view: earlierView(readerOf(input), logged, input.interactionId) };
   },
 });
 
@@ -62,4 +86,10 @@ const detail = defineSelect(ids.detail, {
   },
 });
 
-export const logButtons = [shown, open, reopen, answer, detail];
+/** What a one-tap label claims: clean, without pain, and easy breathing where the level asks for it. */
+function claimed({ breathing, seen, ...claim }: Parameters<typeof ids.shown.encode>[1]): ToldSet {
+  const answers: SetAnswers = { form: "clean", pain: "none", ...(breathing ? { breathing: "easy" } : {}) };
+  return { ...claim, answers, factsSeen: seen };
+}
+
+export const logButtons = [shown, easierShown, earlier, open, reopen, answer, detail];

@@ -1,16 +1,16 @@
 import type { OptionsOf } from "../../../src/interactions/command-options.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import type { Choice } from "../../../src/interactions/route.ts";
-import { bridgeToSwing } from "../../../src/progression/built-in-program.ts";
-import { logSet, setBounds, type ToldSet } from "../../../src/services/log-set.ts";
+import { ladderOf } from "../../../src/services/ladder-of.ts";
+import { logEarlier } from "../../../src/services/log-earlier.ts";
+import { setBounds, type ToldSet } from "../../../src/services/log-set.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
-import { loggedView } from "../../../src/views/logged-view.ts";
 import { privately } from "../../answers.ts";
+import { exerciseChoices } from "../../exercise-choices.ts";
 import { readerOf } from "../../reader-of.ts";
+import { earlierView } from "./earlier-view.ts";
 import { levelFor } from "./level-for.ts";
-import { loggedBy } from "./logged-by.ts";
 import { readLoad } from "./read-load.ts";
 
 export const logDefinition = command({
@@ -39,21 +39,16 @@ export const logCommand = defineCommand(logDefinition, {
   async handle(input, ctx) {
     const reader = readerOf(input);
     if (Object.keys(input.options).length > 0) {
-      const recording = await logSet(ctx, input, toldIn(input.options));
-      return { kind: "view", view: loggedView(reader, loggedBy(recording, input.interactionId)) };
+      const logged = await logEarlier(ctx, input, toldIn(input.options));
+      return { kind: "view", view: earlierView(reader, logged, input.interactionId) };
     }
     const coaching = await viewCoaching(ctx, input.userId);
     const level = levelFor(coaching);
     return { kind: "form", form: logForm(reader, level, draftOf(coaching, level)) };
   },
   suggest: {
-    async exercise({ locale, typed }): Promise<readonly Choice[]> {
-      const { exercise } = textsFor(locale);
-      const choices = bridgeToSwing.levels.map((level) => ({
-        name: exercise(level.exercise).name,
-        value: level.exercise,
-      }));
-      return choices.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+    async exercise({ locale, typed, userId }, ctx) {
+      return exerciseChoices(await ladderOf(ctx, userId), textsFor(locale), typed);
     },
   },
 });

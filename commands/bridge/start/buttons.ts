@@ -1,9 +1,14 @@
+import type { View } from "../../../src/interactions/answer.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import { answerScreen } from "../../../src/services/answer-screen.ts";
+import { choosePlanCue } from "../../../src/services/choose-plan-cue.ts";
 import { chooseZone } from "../../../src/services/choose-zone.ts";
 import { confirmClearance } from "../../../src/services/confirm-clearance.ts";
-import { greetPerson } from "../../../src/services/greet-person.ts";
+import { type Greeting, greetPerson } from "../../../src/services/greet-person.ts";
+import { levelsToTest, placePerson } from "../../../src/services/place-person.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
+import { testView } from "../../../src/views/placement-views.ts";
+import type { Reader } from "../../../src/views/reader.ts";
 import { startStep } from "../../../src/views/start-step.ts";
 import { cityForm, cityOfferView } from "../../../src/views/start-views.ts";
 import { inPlace } from "../../answers.ts";
@@ -63,4 +68,66 @@ const zoneAgain = defineButton(ids.zoneAgain, {
   },
 });
 
-export const startButtons = [screen, cleared, resume, zone, cityOpen, zoneRight, zoneAgain];
+const levelFirst = defineButton(ids.levelFirst, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    return { kind: "view", view: startStep(readerOf(input), await placePerson(ctx, input, 1)) };
+  },
+});
+
+/** Nothing is kept of a test before it is over. */
+const test = defineButton(ids.test, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    return { kind: "view", view: testStep(reader, await greetPerson(ctx, input.userId), input.args.level) };
+  },
+});
+
+const tested = defineButton(ids.tested, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    const { level, result } = input.args;
+    const greeting = await greetPerson(ctx, input.userId);
+    if (result === "passed" && level < levelsToTest(greeting.coaching.program)) {
+      return { kind: "view", view: testStep(reader, greeting, level + 1) };
+    }
+    const isNew = greeting.stage === "level";
+    const placed = await placePerson(ctx, input, result === "passed" ? level + 1 : level, result === "hurt");
+    const note = isNew ? placedNote(reader, placed, result === "hurt") : null;
+    return { kind: "view", view: startStep(reader, placed, note) };
+  },
+});
+
+const cue = defineButton(ids.cue, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    const { start } = reader.texts;
+    const chosen = input.args.cue === "none" ? null : input.args.cue;
+    const isNew = (await greetPerson(ctx, input.userId)).stage === "cue";
+    const greeting = await choosePlanCue(ctx, input.userId, chosen);
+    const note = isNew && chosen !== null ? start.planned(start.moments[chosen]) : null;
+    return { kind: "view", view: startStep(reader, greeting, note) };
+  },
+});
+
+/** A button of an older message meets somebody who is further: they get what is next. */
+function testStep(reader: Reader, greeting: Greeting, level: number): View {
+  const { program } = greeting.coaching;
+  const isOpen = greeting.stage === "level" && level >= 1 && level <= levelsToTest(program);
+  return isOpen ? testView(reader, program, level) : startStep(reader, greeting);
+}
+
+/** Where they begin; after pain its plain words come first. */
+function placedNote({ texts: { start, log } }: Reader, { coaching }: Greeting, hurt: boolean): string {
+  if (hurt) return [log.strongPain, `**${start.emergency}**`].join("\n");
+  return start.placed(coaching.standing.position.level);
+}
+
+export const startButtons = [
+  ...[screen, cleared, resume],
+  ...[zone, cityOpen, zoneRight, zoneAgain],
+  ...[levelFirst, test, tested, cue],
+];

@@ -1,8 +1,10 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
+import { takeRest } from "../../../src/services/take-rest.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
+import { easierView, restTakenView } from "../../../src/views/easier-view.ts";
 import { sessionCard } from "../../../src/views/session-card.ts";
-import { privately } from "../../answers.ts";
+import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 
 const show = defineButton(ids.today, {
@@ -12,4 +14,23 @@ const show = defineButton(ids.today, {
   },
 });
 
-export const todayButtons = [show];
+/** Less for today, to be logged with one tap; nothing is stored by looking at it. */
+const easier = defineButton(ids.easier, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    return { kind: "view", view: easierView(readerOf(input), await viewCoaching(ctx, input.userId)) };
+  },
+});
+
+/** Somebody who has done today's set by now gets to see just that. */
+const notToday = defineButton(ids.notToday, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    const coaching = await takeRest(ctx, input);
+    const isDone = coaching.standing.doneToday;
+    return { kind: "view", view: isDone ? sessionCard(reader, coaching) : restTakenView(reader, coaching) };
+  },
+});
+
+export const todayButtons = [show, easier, notToday];

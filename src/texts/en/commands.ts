@@ -32,6 +32,16 @@ export const commands = {
     },
   },
   "bridge plan": { description: "The ladder, and where you stand on it" },
+  "bridge how": {
+    description: "How an exercise is done: steps, checks, easier and harder",
+    options: { exercise: { description: "Which exercise, if not today's" } },
+  },
+  "bridge why": { description: "Why this target, what it rests on, and the nearest way on" },
+  "bridge history": {
+    description: "Your log; any entry can be changed or taken out",
+    options: { page: { description: "Which page; 1 is the newest" } },
+  },
+  "bridge stepback": { description: "Go down a step or a level by choice" },
   "bridge undo": { description: "Take the last entry back" },
   "bridge help": { description: "How this works, in half a minute" },
 };

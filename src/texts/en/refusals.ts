@@ -28,6 +28,7 @@ export const refusals: RefusalTexts = {
     `The ${exerciseText(exercise).inSentence} uses both sides at once. Leave the side away.`,
   nothingToUndo: () => "There is nothing left to take back.",
   entryGone: () => "That entry was taken back already.",
+  changedAlready: () => "That is how it stands already. Nothing to change.",
   answeredAlready: () => "That one is answered already. `/bridge today` shows where you are.",
   loggedAlready: () => "That one is in your log already. For another set like it, use “Details…” or `/bridge log`.",
   pressedByOther: () => "That one belongs to somebody else. `/bridge today` shows yours.",

@@ -57,6 +57,31 @@ export const start = {
   zoneQuestion: (localTime: string) => `It is ${localTime} for you, right?`,
   zoneMeans: (city: string) =>
     `That is the clock of ${city}. Your day ends at four in the morning, so a set after midnight still counts for the evening.`,
+  levelTitle: "Where shall we begin?",
+  levelIntro: "Level 1 is right for most, and nobody stays there for long who need not.",
+  levelTest: (sets: number, highest: number) =>
+    `Or show me: ${sets === 1 ? "one honest set" : `at most ${inLetters(sets)} honest sets`}, and you begin where they end, at level ${highest} at the highest.`,
+  levelFirst: "Start at level 1",
+  test: "Test me",
+  testTitle: (part: number, exercise: string) => `Part ${part}: ${exercise}`,
+  testAsks: (amount: string, minutes: number) =>
+    `${amount}, about ${minutes} minute${minutes === 1 ? "" : "s"}. End it when it is no longer clean: this is a look, not a race.`,
+  testPassed: "All of it, clean, breathing",
+  testPartly: "Not all of it",
+  testHurt: "It hurt, I stopped",
+  placed: (level: number) => `Then level ${level} is where you begin.`,
+  cueTitle: "When is your moment?",
+  cueIntro: "A set holds best on to something you do anyway. Pick one:",
+  moments: {
+    waking: "After getting up",
+    coffee: "After my coffee",
+    lunch: "After lunch",
+    work: "After work",
+    shower: "Before my shower",
+    bed: "Before bed",
+  },
+  noMoment: "I will see",
+  planned: (moment: string) => `${moment.replace(" my ", " your ")}, then. That is the whole plan.`,
   right: "Right",
   chooseAgain: "Choose again",
 };

@@ -57,6 +57,15 @@ export function day(on: string, todayOn: string): string {
   return Temporal.PlainDate.from(on).toLocaleString("en-GB", { day: "numeric", month: "long" });
 }
 
+/** "Today", "Yesterday", "Tue 24 Nov", in another year "Tue 24 Nov 2025": a line of the log. */
+export function dated(on: string, todayOn: string): string {
+  if (on === todayOn || Temporal.PlainDate.from(on).until(todayOn).days === 1) return capitalized(day(on, todayOn));
+  const year = on.slice(0, 4) === todayOn.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return Temporal.PlainDate.from(on)
+    .toLocaleString("en-GB", { weekday: "short", day: "numeric", month: "short", ...year })
+    .replace(",", "");
+}
+
 /** "today", "tomorrow", "on Friday", "on 24 November". */
 export function onDay(on: string, todayOn: string): string {
   const named = day(on, todayOn);

@@ -1,0 +1,10 @@
+import { RefusalError } from "../../../src/errors.ts";
+import { type LogRow, rowWith } from "../../../src/services/log-rows.ts";
+import type { Coaching } from "../../../src/services/read-coaching.ts";
+
+/** The row that a button names. @throws RefusalError `entryGone` */
+export function entryOf(coaching: Coaching, seq: number): LogRow {
+  const found = rowWith(coaching, seq);
+  if (found === undefined) throw new RefusalError("entryGone", {});
+  return found;
+}

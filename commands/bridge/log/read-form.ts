@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { RefusalError } from "../../../src/errors.ts";
+import type { Level } from "../../../src/progression/program.ts";
+import { outOfBounds, type ToldSet } from "../../../src/services/log-set.ts";
+import type { FormDraft } from "../../../src/views/log-form.ts";
+import { readAmount } from "./read-amount.ts";
+import { readLoad } from "./read-load.ts";
+
+/** What Discord sends of the form of a set. */
+export const formFields = z.object({
+  amount: z.string(),
+  form: z.enum(["clean", "slipped"]).nullable(),
+  breathing: z.enum(["easy", "held"]).nullable(),
+  pain: z.enum(["none", "some", "stop"]).nullable(),
+  side: z.enum(["left", "right", "both"]).optional(),
+  load: z.string().optional(),
+});
+
+/** As it was typed and chosen, to be read or to be put back into the form. */
+export function draftFrom(
+  level: Level,
+  { form, breathing, pain, side, load, amount }: z.infer<typeof formFields>,
+): FormDraft {
+  return {
+    exercise: level.exercise,
+    amount,
+    load: load ?? "",
+    side: side ?? "both",
+    ...(form === null ? {} : { form }),
+    ...(breathing === null ? {} : { breathing }),
+    ...(pain === null ? {} : { pain }),
+  };
+}
+
+/** The set that it says, or why it cannot be read. */
+export function toldIn(level: Level, { exercise, amount, load, side, ...answers }: FormDraft): ToldSet | RefusalError {
+  const read = readAmount(amount);
+  if (read instanceof RefusalError) return read;
+  if (level.kind === "loaded" && read.seconds !== null) return new RefusalError("amountUnreadable", { amount });
+  const loadKg = level.kind === "loaded" ? readLoad(load) : null;
+  if (loadKg instanceof RefusalError) return loadKg;
+  return (
+    outOfBounds({ ...read, loadKg, ...answers }) ?? {
+      exercise,
+      reps: read.reps,
+      seconds: read.seconds ?? undefined,
+      loadKg: loadKg ?? undefined,
+      side: level.sides === "each" ? side : undefined,
+      answers,
+    }
+  );
+}

@@ -1,0 +1,12 @@
+export const how = {
+  level: (level: number, levels: number) => `Level ${level} of ${levels}`,
+  stepsTitle: "**Step by step**",
+  faultsTitle: "**When it goes another way**",
+  fault: (fault: string, instead: string) => `${fault}: ${instead}.`,
+  easier: (easier: string) => `**Easier:** ${easier}`,
+  harder: (harder: string) => `**Harder:** ${harder}`,
+  dailyTask: (task: string) => `**Off the floor:** ${task}.`,
+  other: "Another exercise",
+  /** An exercise of a programme that was brought along. */
+  noCues: "I have no steps for this one. Whoever wrote your programme does.",
+};
