@@ -40,7 +40,7 @@ export async function openInMemory(): Promise<Database> {
 function wrap(client: PGlite, unlock: () => void): Database {
   const db = drizzle({ client });
   return {
-    kind: "embedded",
+    source: { kind: "embedded", client },
     db,
     ping: async () => {
       await db.execute(sql`select 1`);

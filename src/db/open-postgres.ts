@@ -18,7 +18,7 @@ export function openPostgres(options: PostgresOptions): Database {
   const pool = connect(options.url, options.maxConnections ?? 10);
   const db = drizzle({ client: pool });
   return {
-    kind: "postgres",
+    source: { kind: "postgres", url: options.url },
     db,
     ping: async () => {
       await db.execute(sql`select 1`);

@@ -62,7 +62,7 @@ export function coachingOf(
 }
 
 /** The zone a person's days are counted in; UTC until they told theirs. */
-export function zoneOf(person: Person): string {
+export function zoneOf(person: Pick<Person, "zone">): string {
   return person.zone ?? "UTC";
 }
 

@@ -1,1 +1,0 @@
-ALTER TABLE "people" ADD COLUMN "plan_cue" text;

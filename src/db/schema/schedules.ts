@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { people } from "./people.ts";
+
+/**
+ * When a kind of message comes to a person: one row for each, so that making it anew cannot send twice. The `next_…`
+ * columns name the occurrence that is due at `next_at`; all are null while none is known.
+ */
+export const schedules = pgTable(
+  "schedules",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => people.userId, { onDelete: "cascade" }),
+    kind: text("kind").notNull(),
+    /** Checked by `scheduleRuleSchema` whenever it is read. */
+    rule: jsonb("rule").notNull(),
+    /** `active`, `ended` (ran out, or stopped by the person) or `parked` (not understood, see `parked_because`). */
+    status: text("status").notNull(),
+    parkedBecause: text("parked_because"),
+    /** Occurrences due up to here were planned, or were never meant to come. */
+    plannedThrough: timestamp("planned_through", { withTimezone: true }).notNull(),
+    nextAt: timestamp("next_at", { withTimezone: true }),
+    nextOn: date("next_on"),
+    nextOrdinal: integer("next_ordinal"),
+    nextUsefulUntil: timestamp("next_useful_until", { withTimezone: true }),
+    /** When the person made or changed it: a sign of life. */
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.kind] }),
+    index("schedules_due").on(table.nextAt).where(sql`${table.nextAt} is not null`),
+    index("schedules_unplanned").on(table.userId).where(sql`${table.status} = 'active' and ${table.nextAt} is null`),
+  ],
+);

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { nextOf, scheduleRuleSchema } from "../services/schedule-rule.ts";
+import { deliveryKinds, type NewDelivery, type PlannedOccurrence } from "../stores/deliveries.ts";
+import type { PlannedSchedule, StoredSchedule } from "../stores/schedules.ts";
+
+export interface Plan {
+  readonly schedule: PlannedSchedule;
+  readonly deliveries: readonly NewDelivery[];
+}
+
+/** After a longer time away, what came before is not even listed as missed. */
+const listedForMs = 14 * 24 * 3_600_000;
+
+/**
+ * What a schedule whose time has come asks for: the newest occurrence is delivered, unless it is too late for it; any
+ * before it were missed. A row that makes no sense is parked, so that it stops nobody else's.
+ */
+export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
+  const { userId } = stored.person;
+  try {
+    const kind = kindOf(stored.kind);
+    const rule = scheduleRuleSchema.parse(stored.rule);
+    const comes = (afterMs: number) => nextOf(rule, stored.person, afterMs);
+    const due: PlannedOccurrence[] = [];
+    let next = stored.next ?? comes(stored.plannedThroughMs);
+    while (next !== null && next.dueAtMs <= nowMs) {
+      due.push(next);
+      next = comes(Math.max(next.dueAtMs, nowMs - listedForMs));
+    }
+    const deliveries = due.map((occurrence, index) => {
+      const isNewest = index === due.length - 1;
+      const skipped = !isNewest ? "missed" : occurrence.usefulUntilMs <= nowMs ? "late" : null;
+      return { id: randomUUID(), userId, kind, occurrence, skipped } as const;
+    });
+    return { schedule: { userId, kind, next, parkedBecause: null }, deliveries };
+  } catch (error) {
+    const parkedBecause = error instanceof Error ? error.message : String(error);
+    return { schedule: { userId, kind: stored.kind, next: null, parkedBecause }, deliveries: [] };
+  }
+}
+
+function kindOf(text: string) {
+  const kind = deliveryKinds.find((one) => one === text);
+  if (kind === undefined) throw new Error(`there is no kind of message called ${text}`);
+  return kind;
+}

@@ -1,0 +1,191 @@
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Db } from "../db/client.ts";
+import { deliveries } from "../db/schema/deliveries.ts";
+import { recordsOf } from "./records-of.ts";
+
+/** What a message is about; each has a schedule and a consent of its own. */
+export const deliveryKinds = ["daily", "posture", "morning"] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+export type SkipReason =
+  | "missed" // the bot was away, and a later one of the same kind stands for it
+  | "late"
+  | "noConsent"
+  | "dmsClosed"
+  | "paused"
+  | "referred"
+  | "screenNeeded"
+  | "answered" // the morning check was answered meanwhile
+  | "doneToday"
+  | "restDay"
+  | "notToday"
+  | "weekly" // after graduation one a week is enough
+  | "quietHours"
+  | "backOff";
+
+/** One time a schedule comes to its person. */
+export interface PlannedOccurrence {
+  /** The local date it is for. */
+  readonly on: string;
+  /** 0: the schedule's own; 1, 2 …: snoozed on that date. */
+  readonly ordinal: number;
+  readonly dueAtMs: number;
+  readonly usefulUntilMs: number;
+}
+
+/** A new row, `planned` or skipped from the start. */
+export interface NewDelivery {
+  readonly id: string;
+  readonly userId: string;
+  readonly kind: DeliveryKind;
+  readonly occurrence: PlannedOccurrence;
+  readonly skipped: SkipReason | null;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly userId: string;
+  readonly kind: DeliveryKind;
+  readonly on: string;
+  readonly ordinal: number;
+  readonly dueAtMs: number;
+  readonly usefulUntilMs: number;
+}
+
+/** One worker's right to send and settle, until another raises the attempt. */
+export interface Attempt {
+  readonly delivery: Delivery;
+  readonly number: number;
+  readonly firstAtMs: number;
+}
+
+/** How an attempt ended. `planned` means: try again. */
+export type Settlement =
+  | { readonly state: "sent"; readonly messageId: string; readonly atMs: number; readonly asksToKeep: boolean }
+  | { readonly state: "skipped"; readonly reason: SkipReason }
+  | { readonly state: "planned" | "dead" | "unconfirmed"; readonly reason: string };
+
+/** Adds rows for occurrences that have none yet. @returns the ids of those that are to be sent */
+export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Promise<string[]> {
+  if (added.length === 0) return [];
+  const rows = added.map(({ id, userId, kind, occurrence, skipped }) => ({
+    id,
+    user_id: userId,
+    kind,
+    due_on: occurrence.on,
+    ordinal: occurrence.ordinal,
+    due_at: new Date(occurrence.dueAtMs),
+    useful_until: new Date(occurrence.usefulUntilMs),
+    state: skipped === null ? "planned" : "skipped",
+    reason: skipped,
+  }));
+  const inserted = await tx
+    .insert(deliveries)
+    .select(
+      sql`select id, user_id, kind, due_on, ordinal, due_at, useful_until, state, reason, 0, null::timestamptz, null::text,
+        null::timestamptz, false, null::timestamptz from ${recordsOf(rows, newShape)}`,
+    )
+    .onConflictDoNothing()
+    .returning({ id: deliveries.id, state: deliveries.state });
+  return inserted.filter(({ state }) => state === "planned").map(({ id }) => id);
+}
+
+const newShape = sql`d(id uuid, user_id text, kind text, due_on date, ordinal int, due_at timestamptz,
+  useful_until timestamptz, state text, reason text)`;
+
+/** Takes an open delivery over, also from a worker that may still be at it. Null: it is final, or unknown. */
+export async function beginAttempt(db: Db, id: string, nowMs: number): Promise<Attempt | null> {
+  const now = new Date(nowMs);
+  const [row] = await db
+    .update(deliveries)
+    .set({
+      state: "sending",
+      attempt: sql`${deliveries.attempt} + 1`,
+      firstAttemptAt: sql`coalesce(${deliveries.firstAttemptAt}, ${now.toISOString()}::timestamptz)`,
+    })
+    .where(and(eq(deliveries.id, id), isOpen))
+    .returning();
+  if (row === undefined) return null;
+  return { delivery: toDelivery(row), number: row.attempt, firstAtMs: row.firstAttemptAt?.getTime() ?? nowMs };
+}
+
+/** Writes how an attempt ended, unless another worker has taken over since. @returns whether it was written */
+export async function settleAttempt(db: Db, { delivery, number }: Attempt, end: Settlement): Promise<boolean> {
+  const settled = await db
+    .update(deliveries)
+    .set(
+      end.state === "sent"
+        ? {
+            state: end.state,
+            reason: null,
+            messageId: end.messageId,
+            sentAt: new Date(end.atMs),
+            asksToKeep: end.asksToKeep,
+          }
+        : { state: end.state, reason: end.reason },
+    )
+    .where(and(eq(deliveries.id, delivery.id), eq(deliveries.state, "sending"), eq(deliveries.attempt, number)))
+    .returning({ id: deliveries.id });
+  return settled.length > 0;
+}
+
+/** Ends open deliveries whose job gave up. */
+export async function buryDeliveries(tx: Db, ids: readonly string[], reason: string): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({ state: "dead", reason })
+    .where(and(inArray(deliveries.id, [...ids]), isOpen));
+}
+
+export async function findDelivery(db: Db, id: string): Promise<Delivery | null> {
+  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
+  return row === undefined ? null : toDelivery(row);
+}
+
+/** The first press of any of its buttons; later ones change nothing. */
+export async function markAnswered(tx: Db, id: string, nowMs: number): Promise<void> {
+  await tx
+    .update(deliveries)
+    .set({ answeredAt: new Date(nowMs) })
+    .where(and(eq(deliveries.id, id), isNull(deliveries.answeredAt)));
+}
+
+/** The highest ordinal used on a date; -1 when nothing was planned for it. */
+export async function lastOrdinalOn(db: Db, userId: string, kind: DeliveryKind, on: string): Promise<number> {
+  const [row] = await db
+    .select({ ordinal: deliveries.ordinal })
+    .from(deliveries)
+    .where(and(eq(deliveries.userId, userId), eq(deliveries.kind, kind), eq(deliveries.dueOn, on)))
+    .orderBy(desc(deliveries.ordinal))
+    .limit(1);
+  return row?.ordinal ?? -1;
+}
+
+/** The dates after `on` for which something of this kind was planned already. */
+export async function datesTakenSince(db: Db, userId: string, kind: DeliveryKind, on: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ on: deliveries.dueOn })
+    .from(deliveries)
+    .where(and(eq(deliveries.userId, userId), eq(deliveries.kind, kind), gt(deliveries.dueOn, on)));
+  return new Set(rows.map((row) => row.on));
+}
+
+export const isOpen = inArray(deliveries.state, ["planned", "sending"]);
+
+export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
+  return {
+    id: row.id,
+    userId: row.userId,
+    kind: kindOf(row.kind),
+    on: row.dueOn,
+    ordinal: row.ordinal,
+    dueAtMs: row.dueAt.getTime(),
+    usefulUntilMs: row.usefulUntil.getTime(),
+  };
+}
+
+function kindOf(text: string): DeliveryKind {
+  const kind = deliveryKinds.find((one) => one === text);
+  if (kind === undefined) throw new Error(`a delivery of an unknown kind: ${text}`);
+  return kind;
+}

@@ -1,0 +1,193 @@
+import { and, eq, isNotNull, isNull, lte, min, sql } from "drizzle-orm";
+import type { Db } from "../db/client.ts";
+import { people } from "../db/schema/people.ts";
+import { schedules } from "../db/schema/schedules.ts";
+import type { DeliveryKind, PlannedOccurrence } from "./deliveries.ts";
+import type { Person } from "./people.ts";
+import { recordsOf } from "./records-of.ts";
+
+/** A schedule as it is in the database, where a hand may have written anything. */
+export interface StoredSchedule {
+  readonly person: Pick<Person, "userId" | "zone" | "dayStart">;
+  readonly kind: string;
+  readonly rule: unknown;
+  readonly status: string;
+  readonly plannedThroughMs: number;
+  readonly next: PlannedOccurrence | null;
+}
+
+export interface NewSchedule {
+  readonly userId: string;
+  readonly kind: DeliveryKind;
+  readonly rule: object;
+  readonly next: PlannedOccurrence | null;
+}
+
+/** What planning made of a schedule. Without `next` it ran out; `parkedBecause` takes it out of planning. */
+export interface PlannedSchedule {
+  readonly userId: string;
+  readonly kind: string;
+  readonly next: PlannedOccurrence | null;
+  readonly parkedBecause: string | null;
+}
+
+/** Makes the schedule or replaces it: from now on it comes by the new rule alone. */
+export async function saveSchedule(tx: Db, { userId, kind, rule, next }: NewSchedule, nowMs: number): Promise<void> {
+  const now = new Date(nowMs);
+  const values = {
+    rule,
+    status: "active",
+    parkedBecause: null,
+    plannedThrough: now,
+    changedAt: now,
+    ...nextColumns(next),
+  };
+  await tx
+    .insert(schedules)
+    .values({ userId, kind, ...values })
+    .onConflictDoUpdate({ target: [schedules.userId, schedules.kind], set: values });
+}
+
+export async function endSchedule(tx: Db, userId: string, kind: DeliveryKind, nowMs: number): Promise<void> {
+  await tx
+    .update(schedules)
+    .set({ status: "ended", changedAt: new Date(nowMs), ...nextColumns(null) })
+    .where(and(eq(schedules.userId, userId), eq(schedules.kind, kind)));
+}
+
+export async function findSchedule(db: Db, userId: string, kind: DeliveryKind): Promise<StoredSchedule | null> {
+  const [found] = await selectSchedules(db).where(and(eq(schedules.userId, userId), eq(schedules.kind, kind)));
+  return found === undefined ? null : toSchedule(found);
+}
+
+/** As `findSchedule`, holding the row until the transaction ends. */
+export async function lockSchedule(tx: Db, userId: string, kind: DeliveryKind): Promise<StoredSchedule | null> {
+  const mine = and(eq(schedules.userId, userId), eq(schedules.kind, kind));
+  const [found] = await selectSchedules(tx).where(mine).for("update", { of: schedules });
+  return found === undefined ? null : toSchedule(found);
+}
+
+/** All schedules of a person that still come, held until the transaction ends. */
+export async function lockActiveSchedules(tx: Db, userId: string): Promise<StoredSchedule[]> {
+  const active = and(eq(schedules.userId, userId), eq(schedules.status, "active"));
+  return (await selectSchedules(tx).where(active).for("update", { of: schedules })).map(toSchedule);
+}
+
+/** Takes the longest due schedules that no other process has taken, until the transaction ends. */
+export async function claimDueSchedules(tx: Db, nowMs: number, limit: number): Promise<StoredSchedule[]> {
+  const due = await selectSchedules(tx)
+    .where(lte(schedules.nextAt, new Date(nowMs)))
+    .orderBy(schedules.nextAt)
+    .limit(limit)
+    .for("update", { of: schedules, skipLocked: true });
+  return due.map(toSchedule);
+}
+
+/** As `claimDueSchedules`, those that come but of which nobody knows when. */
+export async function claimUnplannedSchedules(tx: Db, limit: number): Promise<StoredSchedule[]> {
+  const unplanned = await selectSchedules(tx)
+    .where(and(eq(schedules.status, "active"), isNull(schedules.nextAt)))
+    .limit(limit)
+    .for("update", { of: schedules, skipLocked: true });
+  return unplanned.map(toSchedule);
+}
+
+/** Writes what planning made of claimed schedules; `throughMs` is what it planned up to, null to leave that as it is. */
+export async function savePlanned(
+  tx: Db,
+  planned: readonly PlannedSchedule[],
+  throughMs: number | null,
+): Promise<void> {
+  const rows = planned.map(({ userId, kind, next, parkedBecause }) => ({
+    user_id: userId,
+    kind,
+    status: parkedBecause !== null ? "parked" : next === null ? "ended" : "active",
+    parked_because: parkedBecause,
+    ...nextJson(next),
+  }));
+  await tx
+    .update(schedules)
+    .set({
+      status: sql`p.status`,
+      parkedBecause: sql`p.parked_because`,
+      nextAt: sql`p.next_at`,
+      nextOn: sql`p.next_on`,
+      nextOrdinal: sql`p.next_ordinal`,
+      nextUsefulUntil: sql`p.next_useful_until`,
+      ...(throughMs === null ? {} : { plannedThrough: new Date(throughMs) }),
+    })
+    .from(recordsOf(rows, plannedShape))
+    .where(sql`${schedules.userId} = p.user_id and ${schedules.kind} = p.kind`);
+}
+
+/** Forgets when every schedule comes next, except for snoozes: those hang on no time zone. @returns how many */
+export async function forgetPlans(tx: Db): Promise<number> {
+  const forgotten = await tx
+    .update(schedules)
+    .set(nextColumns(null))
+    .where(and(eq(schedules.status, "active"), eq(schedules.nextOrdinal, 0)))
+    .returning({ userId: schedules.userId });
+  return forgotten.length;
+}
+
+/** When something is due next, for anybody. */
+export async function nextDueAtMs(db: Db): Promise<number | null> {
+  const [row] = await db
+    .select({ at: min(schedules.nextAt) })
+    .from(schedules)
+    .where(isNotNull(schedules.nextAt));
+  return row?.at?.getTime() ?? null;
+}
+
+const plannedShape = sql`p(user_id text, kind text, status text, parked_because text, next_at timestamptz, next_on date,
+  next_ordinal int, next_useful_until timestamptz)`;
+
+function selectSchedules(db: Db) {
+  return db
+    .select({
+      userId: schedules.userId,
+      kind: schedules.kind,
+      rule: schedules.rule,
+      status: schedules.status,
+      plannedThrough: schedules.plannedThrough,
+      nextAt: schedules.nextAt,
+      nextOn: schedules.nextOn,
+      nextOrdinal: schedules.nextOrdinal,
+      nextUsefulUntil: schedules.nextUsefulUntil,
+      zone: people.zone,
+      dayStart: people.dayStart,
+    })
+    .from(schedules)
+    .innerJoin(people, eq(people.userId, schedules.userId));
+}
+
+type ScheduleRow = Awaited<ReturnType<typeof selectSchedules>>[number];
+
+function toSchedule({ userId, zone, dayStart, ...row }: ScheduleRow): StoredSchedule {
+  const { nextAt, nextOn, nextOrdinal, nextUsefulUntil } = row;
+  const known = nextAt !== null && nextOn !== null && nextOrdinal !== null && nextUsefulUntil !== null;
+  return {
+    person: { userId, zone, dayStart },
+    kind: row.kind,
+    rule: row.rule,
+    status: row.status,
+    plannedThroughMs: row.plannedThrough.getTime(),
+    next: known
+      ? { on: nextOn, ordinal: nextOrdinal, dueAtMs: nextAt.getTime(), usefulUntilMs: nextUsefulUntil.getTime() }
+      : null,
+  };
+}
+
+function nextColumns(next: PlannedOccurrence | null) {
+  return {
+    nextAt: next === null ? null : new Date(next.dueAtMs),
+    nextOn: next?.on ?? null,
+    nextOrdinal: next?.ordinal ?? null,
+    nextUsefulUntil: next === null ? null : new Date(next.usefulUntilMs),
+  };
+}
+
+function nextJson(next: PlannedOccurrence | null) {
+  const { nextAt, nextOn, nextOrdinal, nextUsefulUntil } = nextColumns(next);
+  return { next_at: nextAt, next_on: nextOn, next_ordinal: nextOrdinal, next_useful_until: nextUsefulUntil };
+}
