@@ -40,6 +40,10 @@ const batches = 2;
 export function jobQueue(database: Database, onError: (error: unknown) => void): JobQueue {
   const boss = new PgBoss({ ...connectionOf(database), superviseIntervalSeconds: 2, schedule: false });
   boss.on("error", onError);
+  const failed = (error: unknown): JobEnd => {
+    onError(error);
+    return { kind: "tryAgain", because: error instanceof Error ? error.message : String(error) };
+  };
   const queue: JobQueue = {
     async start() {
       await boss.start();
@@ -68,7 +72,7 @@ export function jobQueue(database: Database, onError: (error: unknown) => void):
           burstWhenBatchFull: true,
           perJobResults: true,
         },
-        (jobs) => Promise.all(jobs.map(async ({ id, signal }) => toResult(id, await wake(id, signal)))),
+        (jobs) => Promise.all(jobs.map(async ({ id, signal }) => toResult(id, await wake(id, signal).catch(failed)))),
       );
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),

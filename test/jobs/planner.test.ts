@@ -33,10 +33,15 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
 
   /** 18:35 in Berlin: the jitter of at most four minutes is over. */
   const evening = (day: number) => mondayMs + day * dayMs + 7.5 * hourMs + 5 * minuteMs;
+  /** Somebody who asked for their reminder at noon of that day. */
+  async function person(userId: string, day: number): Promise<void> {
+    at(evening(day) - 6.5 * hourMs);
+    await aRemindedPerson(world.services, userId);
+  }
   const at = (ms: number) => world.clock.advance(ms - world.clock.nowMs());
 
   it("makes one delivery and one job of an occurrence, on the wall time, and knows the next", async () => {
-    await aRemindedPerson(world.services, "1");
+    await person("1", 0);
     expect(await planDue(world)).toBe(0);
     at(evening(0));
     expect(await planDue(world)).toBe(1);
@@ -51,7 +56,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("plans nothing when its transaction fails, neither a row nor a job nor the next time [one transaction]", async () => {
-    await aRemindedPerson(world.services, "2");
+    await person("2", 1);
     at(evening(1));
     const before = await jobs();
     const failing = {
@@ -71,7 +76,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("plans an occurrence once when the clock jumps back and its time comes again [unique occurrence]", async () => {
-    await aRemindedPerson(world.services, "3");
+    await person("3", 2);
     at(evening(2));
     await planDue(world);
     at(evening(2) - hourMs);
@@ -84,7 +89,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("delivers the newest occurrence after days away, and lists the others as missed", async () => {
-    await aRemindedPerson(world.services, "4");
+    await person("4", 3);
     at(evening(5) + hourMs);
     await planDue(world);
     const rows = await deliveriesOf(world.db, "4");
@@ -96,7 +101,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("is late for an occurrence that is of no use any more", async () => {
-    await aRemindedPerson(world.services, "5");
+    await person("5", 6);
     at(evening(6) + 5 * hourMs);
     await planDue(world);
     const rows = await deliveriesOf(world.db, "5");
@@ -104,7 +109,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("does not list what it missed in a year", async () => {
-    await aRemindedPerson(world.services, "6");
+    await person("6", 7);
     at(evening(372));
     await planDue(world);
     const rows = await deliveriesOf(world.db, "6");
@@ -113,10 +118,10 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("parks a row that a hand made invalid, says so once, and plans everybody else [park]", async () => {
-    await aRemindedPerson(world.services, "10");
-    await aRemindedPerson(world.services, "11");
-    await aRemindedPerson(world.services, "12");
-    await aRemindedPerson(world.services, "13");
+    await person("10", 373);
+    await person("11", 373);
+    await person("12", 373);
+    await person("13", 373);
     await world.db
       .update(schedules)
       .set({ rule: { kind: "daily", time: "25:99", days: ["mon"] } })
@@ -135,7 +140,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("plans again what nobody knows the next time of, and loses no occurrence by it", async () => {
-    await aRemindedPerson(world.services, "20");
+    await person("20", 375);
     await world.db.update(schedules).set({ nextAt: null }).where(eq(schedules.userId, "20"));
     at(evening(375));
     await planUnplanned(world);
@@ -143,7 +148,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("plans everything anew with other time zone rules, snoozes excepted", async () => {
-    await aRemindedPerson(world.services, "21");
+    await person("21", 376);
     at(evening(376));
     await planDue(world);
     const [row] = await deliveriesOf(world.db, "21");
@@ -162,7 +167,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("snoozes into an occurrence of its own, and comes back to the wall time the day after", async () => {
-    await aRemindedPerson(world.services, "30");
+    await person("30", 377);
     at(evening(377));
     await planDue(world);
     const [row] = await deliveriesOf(world.db, "30");
@@ -182,7 +187,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("gives a date one message, however often its schedule is made anew", async () => {
-    await aRemindedPerson(world.services, "31");
+    await person("31", 379);
     at(evening(379));
     await planDue(world);
     await remindDaily(world.services, "31", "20:00");
@@ -194,7 +199,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
   });
 
   it("ends a schedule that comes once", async () => {
-    await aRemindedPerson(world.services, "32");
+    await person("32", 380);
     const rule = { kind: "once", on: "2027-03-18", time: "08:00" } as const;
     await scheduleMessages(world.services, "32", "morning", rule);
     at(evening(381) - 8 * hourMs);

@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import type { Database, Db } from "../../src/db/client.ts";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { type JobQueue, jobQueue } from "../../src/jobs/job-queue.ts";
@@ -15,6 +15,7 @@ export interface DeliveryWorld extends PlannerPorts {
   readonly database: Database;
   readonly clock: TestClock;
   readonly queue: JobQueue;
+  readonly log: Logger;
   readonly services: ServiceContext;
   /** What was logged as an error. */
   readonly complaints: readonly string[];
