@@ -1,0 +1,135 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Actor } from "../../emulator/server/actors/actor.ts";
+import type { Database } from "../../src/db/client.ts";
+import { openPostgres } from "../../src/db/open-postgres.ts";
+import { jobQueue } from "../../src/jobs/job-queue.ts";
+import { planDue } from "../../src/jobs/planner.ts";
+import { type Deliveries, startDeliveries } from "../../src/jobs/start-deliveries.ts";
+import { claimDueSchedules } from "../../src/stores/schedules.ts";
+import { aCuttableLine } from "../support/cuttable-line.ts";
+import { aPostgresDatabase, bothDatabases } from "../support/database.ts";
+import { deliveriesOf } from "../support/delivery-world.ts";
+import { aSendingWorld, eveningOf, type SendingWorld } from "../support/sending-world.ts";
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function aWorld(database: Database): Promise<SendingWorld> {
+  const world = await aSendingWorld(database);
+  stops.push(() => world.stop());
+  return world;
+}
+
+/** One more process of the bot, as far as deliveries go: its own connections, its own queue. */
+async function anEngine(world: SendingWorld, url: string, complaints: unknown[] = []): Promise<Deliveries> {
+  const database = openPostgres({ url, maxConnections: 4 });
+  const complain = (...line: unknown[]) => void complaints.push(line);
+  const queue = jobQueue(database, complain);
+  const log = { error: complain, warn: complain, info: () => {}, debug: () => {} };
+  const engine = await startDeliveries({ ...world.ports, db: database.db, queue, log, sendsAtOnce: 10 });
+  stops.push(async () => {
+    await engine.stop();
+    await database.close();
+  });
+  return engine;
+}
+
+async function crowd(world: SendingWorld, count: number): Promise<readonly Actor[]> {
+  const people: Actor[] = [];
+  for (let index = 0; index < count; index += 1) people.push(await world.reminded(`Person ${index}`));
+  return people;
+}
+
+function urlOf(database: Database): string {
+  if (database.source.kind !== "postgres") throw new Error("only a PostgreSQL has an address");
+  return database.source.url;
+}
+
+/** Every delivery is final and the person has one message. */
+async function expectOneEach(world: SendingWorld, people: readonly Actor[]): Promise<void> {
+  await world.discord.until(() => people.every((person) => person.dm.messages.length > 0));
+  for (const person of people) {
+    for (;;) {
+      const [row, ...more] = await deliveriesOf(world.db, person.id);
+      expect(more).toEqual([]);
+      expect(person.dm.messages).toHaveLength(1);
+      if (row?.state === "sent") break;
+      await turn();
+    }
+  }
+}
+
+describe.each(bothDatabases)("the engine on $name", ({ open }) => {
+  it("sends by itself what falls due, and stops when told to", async () => {
+    const world = await aWorld(await open());
+    const mira = await world.reminded("Mira");
+    const engine = await startDeliveries({ ...world.ports, ...world, sendsAtOnce: 4 });
+    await world.moveTo(eveningOf(0));
+    await expectOneEach(world, [mira]);
+    await engine.stop();
+    await world.moveTo(eveningOf(1));
+    expect(mira.dm.messages).toHaveLength(1);
+  });
+});
+
+describe("several workers on one PostgreSQL", () => {
+  it.each([2, 3])("%i of them: nobody gets two, nobody none", { timeout: 60_000 }, async (workers) => {
+    const world = await aWorld(await aPostgresDatabase());
+    const people = await crowd(world, 30);
+    for (let index = 0; index < workers; index += 1) await anEngine(world, urlOf(world.database));
+    await world.moveTo(eveningOf(0));
+    await expectOneEach(world, people);
+  });
+
+  it("do not wait for each other: what one has claimed the next one passes over [skip locked]", async () => {
+    const world = await aWorld(await aPostgresDatabase());
+    await crowd(world, 3);
+    await world.moveTo(eveningOf(0));
+    const planned = await world.db.transaction(async (tx) => {
+      await claimDueSchedules(tx, world.clock.nowMs(), 1);
+      return planDue(world);
+    });
+    expect(planned).toBe(2);
+    expect(await planDue(world)).toBe(1);
+  });
+});
+
+describe("a database that goes away", () => {
+  it("loses nothing: what fell due meanwhile is sent when it is back", { timeout: 60_000 }, async () => {
+    const world = await aWorld(await aPostgresDatabase());
+    const people = await crowd(world, 5);
+    const line = await aCuttableLine(urlOf(world.database));
+    const complaints: unknown[] = [];
+    await anEngine(world, line.url, complaints);
+    stops.push(() => line.close().catch(() => {}));
+    await line.cut();
+    await world.moveTo(eveningOf(0));
+    while (complaints.length < 5) await turn();
+    expect(people.every((person) => person.dm.messages.length === 0)).toBe(true);
+    await line.mend();
+    await expectOneEach(world, people);
+  });
+
+  it("loses nothing between the post and its settlement", { timeout: 60_000 }, async () => {
+    const world = await aWorld(await aPostgresDatabase());
+    const [mira] = await crowd(world, 1);
+    if (mira === undefined) throw new Error("nobody");
+    const line = await aCuttableLine(urlOf(world.database));
+    const { notifier } = world;
+    const post: typeof notifier.post = async (...args) => {
+      const posted = await notifier.post(...args);
+      await line.cut();
+      return posted;
+    };
+    const database = openPostgres({ url: line.url, maxConnections: 2 });
+    const id = await world.moveTo(eveningOf(0)).then(() => world.plan(mira));
+    await expect(world.attempt(id, { db: database.db, notifier: { ...notifier, post } })).rejects.toThrow();
+    await database.close();
+    expect(await deliveriesOf(world.db, mira.id)).toMatchObject([{ state: "sending" }]);
+    await world.attempt(id);
+    await expectOneEach(world, [mira]);
+  });
+});
