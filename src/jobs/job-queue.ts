@@ -35,10 +35,13 @@ const queueOptions = {
   deleteAfterSeconds: 24 * 3600,
 } as const;
 
+/** Both are needed: the first is how often it looks, the second how often it looks at one queue. */
+const watch = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 } as const;
+
 const batches = 2;
 
 export function jobQueue(database: Database, onError: (error: unknown) => void): JobQueue {
-  const boss = new PgBoss({ ...connectionOf(database), superviseIntervalSeconds: 2, schedule: false });
+  const boss = new PgBoss({ ...connectionOf(database), ...watch, schedule: false });
   boss.on("error", onError);
   const failed = (error: unknown): JobEnd => {
     onError(error);

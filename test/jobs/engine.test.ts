@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import type { Database } from "../../src/db/client.ts";
 import { openPostgres } from "../../src/db/open-postgres.ts";
-import { jobQueue } from "../../src/jobs/job-queue.ts";
 import { planDue } from "../../src/jobs/planner.ts";
-import { type Deliveries, startDeliveries } from "../../src/jobs/start-deliveries.ts";
+import { startDeliveries } from "../../src/jobs/start-deliveries.ts";
 import { claimDueSchedules } from "../../src/stores/schedules.ts";
 import { aCuttableLine } from "../support/cuttable-line.ts";
 import { aPostgresDatabase, bothDatabases } from "../support/database.ts";
+import { anEngine, expectOneEach, urlOf } from "../support/delivery-engine.ts";
 import { deliveriesOf } from "../support/delivery-world.ts";
 import { aSendingWorld, eveningOf, type SendingWorld } from "../support/sending-world.ts";
 
@@ -23,43 +23,15 @@ async function aWorld(database: Database): Promise<SendingWorld> {
   return world;
 }
 
-/** One more process of the bot, as far as deliveries go: its own connections, its own queue. */
-async function anEngine(world: SendingWorld, url: string, complaints: unknown[] = []): Promise<Deliveries> {
-  const database = openPostgres({ url, maxConnections: 4 });
-  const complain = (...line: unknown[]) => void complaints.push(line);
-  const queue = jobQueue(database, complain);
-  const log = { error: complain, warn: complain, info: () => {}, debug: () => {} };
-  const engine = await startDeliveries({ ...world.ports, db: database.db, queue, log, sendsAtOnce: 10 });
-  stops.push(async () => {
-    await engine.stop();
-    await database.close();
-  });
-  return engine;
+async function engineOn(world: SendingWorld, url: string, complaints: unknown[] = []): Promise<void> {
+  const engine = await anEngine(world.ports, url, complaints);
+  stops.push(() => engine.stop());
 }
 
 async function crowd(world: SendingWorld, count: number): Promise<readonly Actor[]> {
   const people: Actor[] = [];
   for (let index = 0; index < count; index += 1) people.push(await world.reminded(`Person ${index}`));
   return people;
-}
-
-function urlOf(database: Database): string {
-  if (database.source.kind !== "postgres") throw new Error("only a PostgreSQL has an address");
-  return database.source.url;
-}
-
-/** Every delivery is final and the person has one message. */
-async function expectOneEach(world: SendingWorld, people: readonly Actor[]): Promise<void> {
-  await world.discord.until(() => people.every((person) => person.dm.messages.length > 0));
-  for (const person of people) {
-    for (;;) {
-      const [row, ...more] = await deliveriesOf(world.db, person.id);
-      expect(more).toEqual([]);
-      expect(person.dm.messages).toHaveLength(1);
-      if (row?.state === "sent") break;
-      await turn();
-    }
-  }
 }
 
 describe.each(bothDatabases)("the engine on $name", ({ open }) => {
@@ -79,7 +51,7 @@ describe("several workers on one PostgreSQL", () => {
   it.each([2, 3])("%i of them: nobody gets two, nobody none", { timeout: 60_000 }, async (workers) => {
     const world = await aWorld(await aPostgresDatabase());
     const people = await crowd(world, 30);
-    for (let index = 0; index < workers; index += 1) await anEngine(world, urlOf(world.database));
+    for (let index = 0; index < workers; index += 1) await engineOn(world, urlOf(world.database));
     await world.moveTo(eveningOf(0));
     await expectOneEach(world, people);
   });
@@ -103,7 +75,7 @@ describe("a database that goes away", () => {
     const people = await crowd(world, 5);
     const line = await aCuttableLine(urlOf(world.database));
     const complaints: unknown[] = [];
-    await anEngine(world, line.url, complaints);
+    await engineOn(world, line.url, complaints);
     stops.push(() => line.close().catch(() => {}));
     await line.cut();
     await world.moveTo(eveningOf(0));

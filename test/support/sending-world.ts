@@ -1,4 +1,3 @@
-import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import { type LocalDiscord, startLocalDiscord } from "../../emulator/server/local-discord.ts";
 import type { Database } from "../../src/db/client.ts";
@@ -10,6 +9,7 @@ import type { Occasion } from "../../src/jobs/gate.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { mondayMs } from "./coached-person.ts";
 import { aDeliveryWorld, aRemindedPerson, type DeliveryWorld, deliveriesOf, hourMs } from "./delivery-world.ts";
+import { plainMessage } from "./plain-message.ts";
 
 /** A delivery world with a local Discord, whose time stands still with the bot's. */
 export interface SendingWorld extends DeliveryWorld {
@@ -35,23 +35,6 @@ export interface SendingWorld extends DeliveryWorld {
 /** 18:35 in Berlin, when the reminder of 18:30 is due whatever its jitter. */
 export function eveningOf(day: number): number {
   return mondayMs + day * 24 * hourMs + 7.5 * hourMs + 5 * 60_000;
-}
-
-/** A message as plain as it may be: what it is about, and a button that carries the mark. */
-export async function plainMessage({ delivery, asksToKeep, isLate, topic }: Occasion, mark: string): Promise<View> {
-  const content = [delivery.kind, delivery.on, topic, isLate ? "late" : "", asksToKeep ? "keep?" : ""].join(" ").trim();
-  const stop = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: "Stop",
-    custom_id: `v1:stop:*:${mark}`,
-  };
-  return {
-    components: [
-      { type: ComponentType.TextDisplay, content },
-      { type: ComponentType.ActionRow, components: [stop as never] },
-    ],
-  };
 }
 
 export async function aSendingWorld(database: Database): Promise<SendingWorld> {

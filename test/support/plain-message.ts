@@ -1,0 +1,19 @@
+import { ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { View } from "../../src/interactions/answer.ts";
+import type { Occasion } from "../../src/jobs/gate.ts";
+
+/** A message as plain as it may be: what it is about, and a button that carries the mark. */
+export async function plainMessage({ delivery, asksToKeep, isLate, topic }: Occasion, mark: string): Promise<View> {
+  const words = [delivery.kind, delivery.on, topic, ...(isLate ? ["late"] : []), ...(asksToKeep ? ["keep?"] : [])];
+  return {
+    components: [
+      { type: ComponentType.TextDisplay, content: words.join(" ") },
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          { type: ComponentType.Button, style: ButtonStyle.Secondary, label: "Stop", custom_id: `v1:stop:*:${mark}` },
+        ],
+      },
+    ],
+  };
+}
