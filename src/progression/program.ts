@@ -2,10 +2,11 @@ import { z } from "zod";
 
 /** A programme is data: levels in order, each one exercise with a ramp of rungs, and the numbers of the rules. */
 
+/** Short enough that a button can name an exercise, an amount and a person in Discord's 100 characters. */
 const key = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens")
-  .max(64);
+  .max(32);
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 
 const holdRung = z.strictObject({
@@ -75,7 +76,11 @@ const policy = z.strictObject({
 const document = z.strictObject({
   key,
   version: whole(1, 1_000_000),
-  title: z.string().min(1).max(80),
+  /** Shown to people as it is, so that it may not be more than words. */
+  title: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;!?'’&+/()–-]*$/u, "one line of words, without Markdown")
+    .max(80),
   /** What the author wants readers to know, such as which numbers are judgement. Never shown as advice. */
   notes: z.array(z.string().min(1).max(400)).max(20).optional(),
   levels: z
