@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, gt } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { enrollments } from "../db/schema/enrollments.ts";
 import type { ProgramRef } from "../progression/program.ts";
@@ -18,6 +18,17 @@ export interface Enrollment {
 export async function findEnrollment(db: Db, userId: string): Promise<Enrollment | null> {
   const [row] = await db.select().from(enrollments).where(eq(enrollments.userId, userId));
   return row === undefined ? null : toEnrollment(row);
+}
+
+/** Up to `limit` enrolled people in the order of their ids, from the one after `afterUserId` on. */
+export async function enrolledAfter(db: Db, afterUserId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ userId: enrollments.userId })
+    .from(enrollments)
+    .where(gt(enrollments.userId, afterUserId))
+    .orderBy(asc(enrollments.userId))
+    .limit(limit);
+  return rows.map(({ userId }) => userId);
 }
 
 /** As `findEnrollment`, holding the row until the transaction ends: everything a person does happens in order. */

@@ -4,14 +4,19 @@ import { programs } from "../db/schema/programs.ts";
 import { NotFoundError } from "../errors.ts";
 import { type Program, type ProgramRef, programSchema } from "../progression/program.ts";
 
-/** @throws NotFoundError */
-export async function getProgram(db: Db, { key, version }: ProgramRef): Promise<Program> {
+export async function findProgram(db: Db, { key, version }: ProgramRef): Promise<Program | null> {
   const [row] = await db
     .select({ document: programs.document })
     .from(programs)
     .where(and(eq(programs.key, key), eq(programs.version, version)));
-  if (row === undefined) throw new NotFoundError(`programme ${key} version ${version}`);
-  return programSchema.parse(row.document);
+  return row === undefined ? null : programSchema.parse(row.document);
+}
+
+/** @throws NotFoundError */
+export async function getProgram(db: Db, ref: ProgramRef): Promise<Program> {
+  const program = await findProgram(db, ref);
+  if (program === null) throw new NotFoundError(`programme ${ref.key} version ${ref.version}`);
+  return program;
 }
 
 /** Adds a version; one that is there already stays as it is. */

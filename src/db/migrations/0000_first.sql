@@ -25,6 +25,15 @@ CREATE TABLE "decisions" (
 	"decided_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "declined_programs" (
+	"user_id" text NOT NULL,
+	"guild_id" text NOT NULL,
+	"program_key" text NOT NULL,
+	"program_version" integer NOT NULL,
+	"declined_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "declined_programs_user_id_guild_id_pk" PRIMARY KEY("user_id","guild_id")
+);
+--> statement-breakpoint
 CREATE TABLE "deliveries" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -77,6 +86,21 @@ CREATE TABLE "facts" (
 	CONSTRAINT "facts_once_per_interaction" UNIQUE("interaction_id","ordinal")
 );
 --> statement-breakpoint
+CREATE TABLE "guild_program_choices" (
+	"guild_id" text PRIMARY KEY NOT NULL,
+	"program_key" text NOT NULL,
+	"program_version" integer NOT NULL,
+	"chosen_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "guild_programs" (
+	"guild_id" text NOT NULL,
+	"program_key" text NOT NULL,
+	"program_version" integer NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "guild_programs_guild_id_program_key_program_version_pk" PRIMARY KEY("guild_id","program_key","program_version")
+);
+--> statement-breakpoint
 CREATE TABLE "people" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"zone" text,
@@ -118,11 +142,14 @@ CREATE TABLE "schedules" (
 ALTER TABLE "consents" ADD CONSTRAINT "consents_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_fact_id_facts_id_fk" FOREIGN KEY ("fact_id") REFERENCES "public"."facts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "declined_programs" ADD CONSTRAINT "declined_programs_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dm_suspensions" ADD CONSTRAINT "dm_suspensions_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_program_key_program_version_programs_key_version_fk" FOREIGN KEY ("program_key","program_version") REFERENCES "public"."programs"("key","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "facts" ADD CONSTRAINT "facts_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guild_program_choices" ADD CONSTRAINT "guild_program_choices_program" FOREIGN KEY ("program_key","program_version") REFERENCES "public"."programs"("key","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guild_programs" ADD CONSTRAINT "guild_programs_program" FOREIGN KEY ("program_key","program_version") REFERENCES "public"."programs"("key","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedules" ADD CONSTRAINT "schedules_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "decisions_of_person" ON "decisions" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "decisions_of_fact" ON "decisions" USING btree ("fact_id");--> statement-breakpoint
