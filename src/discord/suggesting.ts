@@ -1,5 +1,6 @@
 import type { APIApplicationCommandAutocompleteInteraction } from "discord-api-types/v10";
 import { InteractionResponseType } from "discord-api-types/v10";
+import { RefusalError } from "../errors.ts";
 import type { Origin, SuggestInput } from "../interactions/input.ts";
 import type { Choice, Suggest } from "../interactions/route.ts";
 import type { AnsweringPorts, Ending } from "./answering.ts";
@@ -49,7 +50,9 @@ async function suggestedInTime(
   const late = new AbortController();
   const signal = AbortSignal.any([ports.stopping, late.signal]);
   const work = Promise.try(suggest, input, ports.context, signal).catch((error) => {
-    if (!signal.aborted) ports.log.error({ err: error, option: input.option }, "suggestions failed");
+    // Somebody who may not, or who has not started: there is nothing to suggest, and nothing is wrong.
+    if (!signal.aborted && !(error instanceof RefusalError))
+      ports.log.error({ err: error, option: input.option }, "suggestions failed");
     return [];
   });
   const choices = await within(ports.time, suggestWithinMs, work, null);

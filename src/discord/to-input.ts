@@ -2,6 +2,7 @@ import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
   APIInteraction,
+  APIMessageComponent,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
   APIPingInteraction,
@@ -15,6 +16,7 @@ import type {
   FormInput,
   Origin,
   Place,
+  ShownFile,
   SuggestInput,
   UserCommandInput,
 } from "../interactions/input.ts";
@@ -56,7 +58,17 @@ export function toComponentInput(raw: APIMessageComponentInteraction, origin: Or
     values: "values" in data ? data.values : [],
     messageId: message.id,
     messageIsPrivate: isPrivate(message.flags),
+    messageFiles: shownFiles(message.components ?? []),
   };
+}
+
+/** The files of a message, where Discord puts what became of them: into the components that show them. */
+function shownFiles(components: readonly APIMessageComponent[]): ShownFile[] {
+  return components.flatMap((component) => {
+    if (component.type === ComponentType.Container) return shownFiles(component.components);
+    if (component.type !== ComponentType.File) return [];
+    return [{ name: component.name ?? "", url: component.file.url, sizeBytes: component.size ?? 0 }];
+  });
 }
 
 /** A submitted form, its arguments and fields not yet checked. */

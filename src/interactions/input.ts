@@ -36,12 +36,16 @@ export interface ChosenChannel {
   readonly appPermissions: bigint | null;
 }
 
-/** Nothing has been downloaded: name, type and size are what the sender claims. */
-export interface ChosenAttachment {
-  readonly id: string;
+/** A file at Discord's. Nothing has been downloaded: name and size are what Discord says of it. */
+export interface ShownFile {
   readonly name: string;
   readonly url: string;
   readonly sizeBytes: number;
+}
+
+/** A file that was attached to a command; its type is what the sender claims. */
+export interface ChosenAttachment extends ShownFile {
+  readonly id: string;
   readonly contentType: string | null;
 }
 
@@ -70,6 +74,8 @@ export interface ComponentInput<A = unknown> extends Origin {
   readonly values: readonly string[];
   readonly messageId: string;
   readonly messageIsPrivate: boolean;
+  /** Files that the pressed message shows, in reading order: what was previewed can be read again. */
+  readonly messageFiles: readonly ShownFile[];
 }
 
 /** What a field of a form gives: a text, a radio group's choice (null = none), chosen values, or a checkbox. */

@@ -105,6 +105,7 @@ const press = {
   values: [],
   messageId: "4",
   messageIsPrivate: false,
+  messageFiles: [],
 } as const;
 
 describe("a button's route", () => {
