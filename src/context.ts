@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { type ShiftableClock, shiftableClock, systemClock } from "./clock.ts";
 import type { Config, DiscordConfig } from "./config/config.ts";
+import { fileOriginsOf } from "./config/file-origins.ts";
 import type { Database } from "./db/client.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { createLog } from "./ops/create-log.ts";
@@ -28,5 +29,12 @@ export async function createContext(
   const log = overrides.log ?? createLog(config.logLevel, process.stdout.isTTY);
   const database = overrides.database ?? (await openDatabase(config.database));
   const clock = overrides.clock ?? shiftableClock(systemClock);
-  return { config, discord, log, database, clock, services: { db: database.db, clock } };
+  return {
+    config,
+    discord,
+    log,
+    database,
+    clock,
+    services: { db: database.db, clock, fileOrigins: fileOriginsOf(discord) },
+  };
 }

@@ -27,6 +27,24 @@ export interface Refusals {
   pressedByOther: Record<never, never>;
   buttonTooOld: Record<never, never>;
   formExpired: Record<never, never>;
+  onlyInServers: Record<never, never>;
+  manageServerNeeded: Record<never, never>;
+  fileTooLarge: { maxBytes: number };
+  fileElsewhere: Record<never, never>;
+  fileUnreachable: Record<never, never>;
+  /** Where it stops being JSON, as far as that is known; line and column are counted from 1. */
+  fileNotJson: { where: { line: number; column: number } | { near: string } | null };
+  fileTooDeep: { maxDepth: number };
+  fileTooManyValues: { maxValues: number };
+  programUnknown: { typed: string };
+  programKeyTaken: { key: string };
+  programVersionTaken: { key: string; version: number };
+  programKnown: { key: string; version: number };
+  programsFull: { most: number };
+  simulationBusy: Record<never, never>;
+  simulationTooSlow: { seconds: number };
+  simulationContradicted: Record<never, never>;
+  offerGone: Record<never, never>;
 }
 
 export type RefusalCode = keyof Refusals;

@@ -1,125 +1,86 @@
 /**
  * Sends synthetic people through a programme and prints how long each level took, who got stuck, why people stepped
- * down, and every contradiction of the guarantees: the way to try a programme file before a server uses it.
- *
- *     node src/cli/simulate.ts [--program file.json] [--people 10000] [--days 365] [--seed 1] [--threads 2]
- *
- * Ends with 1 when a guarantee was contradicted, with 2 when the programme file is wrong.
+ * down, and every contradiction of the guarantees: the way to try a programme file before a server uses it. `--help` tells
+ * the options. Ends with 1 when a guarantee was contradicted, with 2 when the file or an option is wrong.
  */
 
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { Worker } from "node:worker_threads";
 import { bridgeToSwing } from "../progression/built-in-program.ts";
-import { type Program, parseProgram } from "../progression/program.ts";
-import {
-  emptySummary,
-  mergeSummary,
-  reachedShareOf,
-  type SimulationSummary,
-} from "../progression/simulation-summary.ts";
-import { type Temperament, temperaments } from "../progression/temperaments.ts";
-import type { SimulationResult, SimulationTask } from "./simulate-worker.ts";
+import type { Program } from "../progression/program.ts";
+import { reachedShareOf, type SimulationSummary } from "../progression/simulation-summary.ts";
+import { readProgram } from "../services/read-program.ts";
+import { type SimulationPlan, type SimulationSummaries, simulateProgram } from "../services/simulate-program.ts";
+import { sentenceFor, textsFor } from "../texts/texts-for.ts";
 
-type Summaries = Map<Temperament["name"], SimulationSummary>;
+const usage = `npm run simulate -- [options]
+
+  --program FILE   a programme file; without it the built-in programme
+  --people N       how many people, shared out among five temperaments (10000)
+  --days N         how long each of them trains (365)
+  --seed N         another seed, other people; the same seed, the same people (1)
+  --threads N      as many as this machine has cores`;
 
 /** Small enough to keep all threads busy to the end, large enough that posting costs nothing. */
-const peoplePerTask = 200;
+const peoplePerTask = 50;
 
-interface Options {
-  readonly program: Program;
-  readonly people: number;
-  readonly days: number;
-  readonly seed: number;
-  readonly threads: number;
-}
+/** Something about the call is wrong; the message says what. */
+class UsageError extends Error {}
 
-async function readProgram(file: string | undefined): Promise<Program> {
-  if (file === undefined) return bridgeToSwing;
-  const parsed = parseProgram(JSON.parse(await readFile(file, "utf8")));
-  if (parsed.ok) return parsed.program;
-  for (const { path, expected } of parsed.issues) console.error(`${file}: ${path}: expected ${expected}`);
-  process.exit(2);
-}
-
-async function readOptions(): Promise<Options> {
-  const { values } = parseArgs({
-    options: {
-      program: { type: "string" },
-      people: { type: "string", default: "10000" },
-      days: { type: "string", default: "365" },
-      seed: { type: "string", default: "1" },
-      threads: { type: "string", default: String(availableParallelism()) },
-    },
-  });
+async function readOptions(): Promise<SimulationPlan | null> {
+  const values = givenOptions();
+  if (values.help) return null;
   return {
-    program: await readProgram(values.program),
+    program: values.program === undefined ? bridgeToSwing : await programIn(values.program),
     people: wholeNumber("people", values.people, 1),
     days: wholeNumber("days", values.days, 1),
     seed: wholeNumber("seed", values.seed, 0),
     threads: wholeNumber("threads", values.threads, 1),
+    peoplePerTask,
   };
+}
+
+function givenOptions() {
+  const text = (standard: string) => ({ type: "string", default: standard }) as const;
+  try {
+    return parseArgs({
+      options: {
+        help: { type: "boolean", short: "h", default: false },
+        program: { type: "string" },
+        people: text("10000"),
+        days: text("365"),
+        seed: text("1"),
+        threads: text(String(availableParallelism())),
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+async function programIn(file: string): Promise<Program> {
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new UsageError(`${file}: ${error.message}`);
+  });
+  const read = readProgram(bytes);
+  if (read instanceof Error) throw new UsageError(`${file}: ${sentenceFor(textsFor("en").refusals, read)}`);
+  if (read.ok) return read.program;
+  throw new UsageError(read.issues.map(({ path, expected }) => `${file}: ${path}: expected ${expected}`).join("\n"));
 }
 
 function wholeNumber(name: string, text: string, min: number): number {
   const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= min) return value;
-  console.error(`--${name}: expected a whole number from ${min}`);
-  process.exit(2);
+  if (text.trim() !== "" && Number.isSafeInteger(value) && value >= min) return value;
+  throw new UsageError(`--${name}: expected a whole number from ${min}`);
 }
 
-/** The people are shared out evenly among the temperaments. */
-function* tasksOf({ people, days, seed }: Options): Generator<SimulationTask> {
-  for (const [index, { name }] of temperaments.entries()) {
-    const share = Math.floor((people + index) / temperaments.length);
-    for (let done = 0; done < share; done += peoplePerTask) {
-      const count = Math.min(peoplePerTask, share - done);
-      yield { temperament: name, people: { count, days, seed: seed + index * people + done } };
-    }
-  }
-}
-
-/** One task at a time per thread; only sums are kept. */
-async function simulate(options: Options): Promise<Summaries> {
-  const summaries: Summaries = new Map();
-  const tasks = tasksOf(options);
-  const runThread = async (): Promise<void> => {
-    const worker = new Worker(new URL("./simulate-worker.ts", import.meta.url), { workerData: options.program });
-    for (const task of tasks) {
-      const { temperament, summary } = await resultOf(worker, task);
-      const whole = summaries.get(temperament) ?? emptySummary(options.program.levels.length);
-      mergeSummary(whole, summary);
-      summaries.set(temperament, whole);
-    }
-    await worker.terminate();
-  };
-  await Promise.all(Array.from({ length: options.threads }, runThread));
-  return summaries;
-}
-
-function resultOf(worker: Worker, task: SimulationTask): Promise<SimulationResult> {
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", (result: SimulationResult) => {
-      worker.off("error", reject);
-      resolve(result);
-    });
-    worker.postMessage(task);
-  });
-}
-
-function print({ program }: Options, summaries: Summaries): void {
-  const reached = [...program.levels.map(({ key }) => key), "graduated"];
-  for (const [name, summary] of summaries) {
+function print({ program }: SimulationPlan, summaries: SimulationSummaries): void {
+  const steps = [...program.levels.map(({ key }) => key), "graduated"];
+  for (const [name, summary] of [...summaries].sort(([a], [b]) => a.localeCompare(b))) {
     const { people, facts, stuck, referred, stepDowns } = summary;
     console.log(`\n${name}: ${people} people, ${Math.round(facts / people)} facts each`);
-    for (const [index, level] of reached.entries()) {
-      if (index === 0) continue;
-      const { share, medianDay } = reachedShareOf(summary, index);
-      const when = medianDay === null ? "" : `, median day ${medianDay}`;
-      console.log(`  ${level.padEnd(14)} ${percent(share)}${when}`);
-    }
+    for (const [index, step] of steps.entries()) if (index > 0) printReached(summary, index, step);
     console.log(`  stuck ${percent(stuck / people)}, with a clinician at the end ${percent(referred / people)}`);
     const perPerson = (count: number) => (count / people).toFixed(2);
     console.log(
@@ -130,17 +91,34 @@ function print({ program }: Options, summaries: Summaries): void {
   }
 }
 
+function printReached(summary: SimulationSummary, index: number, step: string): void {
+  const { share, medianDay } = reachedShareOf(summary, index);
+  console.log(`  ${step.padEnd(32)} ${percent(share)}${medianDay === null ? "" : `, median day ${medianDay}`}`);
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`.padStart(7);
 }
 
-const options = await readOptions();
-const fromMs = performance.now();
-const summaries = await simulate(options);
-print(options, summaries);
-const contradictions = [...summaries.values()].reduce((sum, summary) => sum + summary.contradictions, 0);
-const seconds = (performance.now() - fromMs) / 1_000;
-console.log(
-  `\n${options.people} people, ${options.days} days each, in ${seconds.toFixed(1)} s: ${contradictions} contradictions`,
-);
-process.exitCode = contradictions > 0 ? 1 : 0;
+async function main(): Promise<number> {
+  const plan = await readOptions();
+  if (plan === null) {
+    console.log(usage);
+    return 0;
+  }
+  const fromMs = performance.now();
+  const summaries = await simulateProgram(plan, new AbortController().signal);
+  print(plan, summaries);
+  const contradictions = [...summaries.values()].reduce((sum, summary) => sum + summary.contradictions, 0);
+  const seconds = (performance.now() - fromMs) / 1_000;
+  console.log(
+    `\n${plan.people} people, ${plan.days} days each, seed ${plan.seed}, in ${seconds.toFixed(1)} s: ${contradictions} contradictions`,
+  );
+  return contradictions > 0 ? 1 : 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  return 2;
+});

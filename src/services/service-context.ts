@@ -5,4 +5,6 @@ import type { Db } from "../db/client.ts";
 export interface ServiceContext {
   readonly db: Db;
   readonly clock: Clock;
+  /** Where a file that somebody attached may be fetched from, such as `https://cdn.discordapp.com`. */
+  readonly fileOrigins: readonly string[];
 }

@@ -7,6 +7,7 @@ import { how } from "./en/how.ts";
 import { log } from "./en/log.ts";
 import { plan } from "./en/plan.ts";
 import { rungInWords, targetInWords } from "./en/positions.ts";
+import { programs } from "./en/programs.ts";
 import { refusals } from "./en/refusals.ts";
 import { ruleInWords } from "./en/rules.ts";
 import { session } from "./en/session.ts";
@@ -30,6 +31,7 @@ export const en = {
   how,
   log,
   plan,
+  programs,
   refusals,
   rule: ruleInWords,
   session,

@@ -217,7 +217,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     globalRequestsPerSecond: 50,
     table,
     texts,
-    context: { db: {} as Db, clock: { nowMs: () => 0 } },
+    context: { db: {} as Db, clock: { nowMs: () => 0 }, fileOrigins: [] },
     isUnavailable: () => false,
     words: {
       refusal: (locale, { code }) => `${locale} ${code}`,

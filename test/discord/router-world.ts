@@ -44,7 +44,7 @@ export async function routerWorld(...routes: AnyRoute[]): Promise<RouterWorld> {
     { roots: [], routes },
     {
       api: interactionApi(rest),
-      context: { db: {} as Db, clock: { nowMs: () => 0 } },
+      context: { db: {} as Db, clock: { nowMs: () => 0 }, fileOrigins: [] },
       words: {
         refusal: (locale, { code }) => `${locale} refusal ${code}`,
         unavailable: (locale) => `${locale} unavailable`,

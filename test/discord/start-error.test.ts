@@ -20,7 +20,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     globalRequestsPerSecond: 50,
     table: { roots: [{ type: "slash", name: "bridge", places: ["guild"], installs: ["guild"] }], routes: [] },
     texts: { default: { bridge: { description: "The coach" } }, byLocale: {} },
-    context: { db: {} as Db, clock: { nowMs: () => 0 } },
+    context: { db: {} as Db, clock: { nowMs: () => 0 }, fileOrigins: [] },
     words: { refusal: () => "", unavailable: () => "", incident: () => "" },
     isUnavailable: () => false,
     log: { error: silent, warn: silent, info: silent },

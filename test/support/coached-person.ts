@@ -37,7 +37,7 @@ export function asks(userId: string): Recorder {
 }
 
 export async function aContext(db: Db, clock: Clock = aClock()): Promise<ServiceContext> {
-  const ctx = { db, clock };
+  const ctx = { db, clock, fileOrigins: [] };
   await seedPrograms(ctx);
   return ctx;
 }

@@ -132,6 +132,23 @@ const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   pressedByOther: {},
   buttonTooOld: {},
   formExpired: {},
+  onlyInServers: {},
+  manageServerNeeded: {},
+  fileTooLarge: { maxBytes: 262_144 },
+  fileElsewhere: {},
+  fileUnreachable: {},
+  fileNotJson: { where: { line: 3, column: 14 } },
+  fileTooDeep: { maxDepth: 12 },
+  fileTooManyValues: { maxValues: 5_000 },
+  programUnknown: { typed: "my ladder" },
+  programKeyTaken: { key: "bridge-to-swing" },
+  programVersionTaken: { key: "my-ladder", version: 2 },
+  programKnown: { key: "my-ladder", version: 2 },
+  programsFull: { most: 100 },
+  simulationBusy: {},
+  simulationTooSlow: { seconds: 20 },
+  simulationContradicted: {},
+  offerGone: {},
 };
 
 export function refusalSentences(): string[] {

@@ -44,4 +44,19 @@ export const commands = {
   "bridge stepback": { description: "Go down a step or a level by choice" },
   "bridge undo": { description: "Take the last entry back" },
   "bridge help": { description: "How this works, in half a minute" },
+  "bridge-admin": { description: "Bridge Coach in this server" },
+  "bridge-admin program": { description: "The ladders of this server" },
+  "bridge-admin program list": { description: "The programs this server knows, and the one new people start on" },
+  "bridge-admin program use": {
+    description: "Choose the program that people who start from here get",
+    options: { program: { description: "Its name, or its key and version: my-ladder@2" } },
+  },
+  "bridge-admin program import": {
+    description: "Try out a program file, and add it to this server",
+    options: { file: { description: "A JSON file, up to 256 KiB" } },
+  },
+  "bridge-admin program export": {
+    description: "Get a program as a file, to change it and import it again",
+    options: { program: { description: "The one new people start on, if you leave this out" } },
+  },
 };

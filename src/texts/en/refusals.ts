@@ -35,4 +35,29 @@ export const refusals: RefusalTexts = {
   buttonTooOld: () => "That button is from an older message, and I have moved on. `/bridge today` makes a fresh one.",
   formExpired: () =>
     "That form is from an older message, and I have moved on. `/bridge log` opens a fresh one; nothing was logged.",
+  onlyInServers: () => "That one is about a server. Use it in the server that it is for.",
+  manageServerNeeded: () => "That needs the permission “Manage Server”. Whoever has it can do it for you.",
+  fileTooLarge: ({ maxBytes }) => `That file is too large: I take up to ${maxBytes / 1024} KiB.`,
+  fileElsewhere: () => "I only read files that were attached here on Discord.",
+  fileUnreachable: () => "I could not get that file from Discord. Please attach it once more.",
+  fileNotJson: ({ where }) => {
+    if (where === null) return "That file is not JSON. An editor with JSON support shows where it breaks.";
+    const place = "near" in where ? `near \`${where.near}\`` : `in line ${where.line}, column ${where.column}`;
+    return `That file is not JSON: it breaks ${place}.`;
+  },
+  fileTooDeep: ({ maxDepth }) => `That file is nested more than ${maxDepth} levels deep. No ladder needs that.`,
+  fileTooManyValues: ({ maxValues }) => `That file has more than ${maxValues} values in it. No ladder needs that many.`,
+  programUnknown: ({ typed }) =>
+    `This server knows no program “${typed}”. \`/bridge-admin program list\` shows those it knows.`,
+  programKeyTaken: ({ key }) => `The key \`${key}\` belongs to the built-in program. Give yours another key.`,
+  programVersionTaken: ({ key, version }) =>
+    `There is another version ${version} of \`${key}\`, and a version never changes. Raise the version and import it again.`,
+  programKnown: ({ key, version }) => `This server has version ${version} of \`${key}\` already, word for word.`,
+  programsFull: ({ most }) => `This server has ${most} imported programs, and that is as many as I keep for one.`,
+  simulationBusy: () => "I am trying out another program right now. Please import yours in half a minute.",
+  simulationTooSlow: ({ seconds }) =>
+    `Nobody came to the end of that ladder within ${count(seconds, "second")} of trying. Nothing was stored; please try again later.`,
+  simulationContradicted: () =>
+    "Trying out that program broke a promise of my rules. That is a mistake of mine, so I do not take it.",
+  offerGone: () => "That offer is over. `/bridge today` shows where you are.",
 };
