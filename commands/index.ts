@@ -13,6 +13,7 @@ import { logForm } from "./bridge/log/form.ts";
 import { morningButtons } from "./bridge/morning/buttons.ts";
 import { planButtons } from "./bridge/plan/buttons.ts";
 import { planCommand, type planDefinition } from "./bridge/plan/command.ts";
+import { programOfferButtons } from "./bridge/program-offer/buttons.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
 import { startCommand, type startDefinition } from "./bridge/start/command.ts";
 import { cityForm } from "./bridge/start/form.ts";
@@ -26,12 +27,20 @@ import { weightButtons } from "./bridge/weights/buttons.ts";
 import { weightForm } from "./bridge/weights/form.ts";
 import { whyButtons } from "./bridge/why/buttons.ts";
 import { whyCommand, type whyDefinition } from "./bridge/why/command.ts";
+import { administratorPermissions } from "./bridge-admin/administered-server.ts";
+import { programButtons } from "./bridge-admin/program/buttons.ts";
+import { programExportCommand, type programExportDefinition } from "./bridge-admin/program/export.ts";
+import { programImportCommand, type programImportDefinition } from "./bridge-admin/program/import.ts";
+import { programListCommand, type programListDefinition } from "./bridge-admin/program/list.ts";
+import { programUseCommand, type programUseDefinition } from "./bridge-admin/program/use.ts";
 
 /** In the order in which Discord lists them. */
 const commands = [
   ...[startCommand, todayCommand, logCommand, planCommand, howCommand, whyCommand],
   ...[historyCommand, undoCommand, stepbackCommand, helpCommand],
 ];
+
+const adminCommands = [programListCommand, programUseCommand, programImportCommand, programExportCommand];
 
 /** Everything that people can do with the bot. */
 export const routeTable: RouteTable = {
@@ -42,9 +51,17 @@ export const routeTable: RouteTable = {
       places: ["guild", "botDm", "privateChannel"],
       installs: ["guild", "user"],
     },
+    {
+      type: "slash",
+      name: "bridge-admin",
+      places: ["guild"],
+      installs: ["guild"],
+      defaultMemberPermissions: administratorPermissions,
+    },
   ],
   routes: [
     ...commands,
+    ...adminCommands,
     ...startButtons,
     cityForm,
     ...todayButtons,
@@ -60,6 +77,8 @@ export const routeTable: RouteTable = {
     ...morningButtons,
     ...weightButtons,
     weightForm,
+    ...programOfferButtons,
+    ...programButtons,
   ],
 };
 
@@ -73,7 +92,11 @@ type Definition =
   | typeof historyDefinition
   | typeof undoDefinition
   | typeof stepbackDefinition
-  | typeof helpDefinition;
+  | typeof helpDefinition
+  | typeof programListDefinition
+  | typeof programUseDefinition
+  | typeof programImportDefinition
+  | typeof programExportDefinition;
 
 /** A command, option or choice without words in one of the languages does not compile. */
 export const commandWords = commandTexts() satisfies CommandTextsByLocale & {

@@ -1,7 +1,9 @@
-import { bridgeToSwing } from "../progression/built-in-program.ts";
+import type { Db } from "../db/client.ts";
 import { fold } from "../progression/fold.ts";
-import { addEnrollment } from "../stores/enrollments.ts";
+import { addEnrollment, findEnrollment } from "../stores/enrollments.ts";
 import { ensurePerson } from "../stores/people.ts";
+import { getProgram } from "../stores/programs.ts";
+import { programForNewPeople } from "./known-programs.ts";
 import { type Coaching, readCoaching } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -13,18 +15,34 @@ export interface Greeting {
   readonly coaching: Coaching;
 }
 
-/** Knows the person, whoever it is: a new one gets a row and is enrolled in the built-in programme. */
-export async function greetPerson(ctx: ServiceContext, userId: string): Promise<Greeting> {
+/**
+ * Knows the person, whoever it is: a new one gets a row and is enrolled in the programme of the place they start from.
+ *
+ * @param guildId the server they start from; null outside servers, and where the bot is not a member
+ */
+export async function greetPerson(
+  ctx: ServiceContext,
+  userId: string,
+  guildId: string | null = null,
+): Promise<Greeting> {
   const nowMs = ctx.clock.nowMs();
   await ctx.db.transaction(async (tx) => {
     await ensurePerson(tx, userId, nowMs);
-    const program = { key: bridgeToSwing.key, version: bridgeToSwing.version };
-    const { state } = fold([], () => bridgeToSwing, program);
-    const enrollment = { userId, program, ruleVersion: state.ruleVersion, state, stateVersion: 0, factsSeen: 0 };
-    await addEnrollment(tx, enrollment, nowMs);
+    if ((await findEnrollment(tx, userId)) === null) await enroll(tx, userId, guildId, nowMs);
   });
   const coaching = await readCoaching(ctx.db, userId, nowMs);
   return { stage: startStageOf(coaching), coaching };
+}
+
+async function enroll(tx: Db, userId: string, guildId: string | null, nowMs: number): Promise<void> {
+  const document = await getProgram(tx, await programForNewPeople(tx, guildId));
+  const program = { key: document.key, version: document.version };
+  const { state } = fold([], () => document, program);
+  await addEnrollment(
+    tx,
+    { userId, program, ruleVersion: state.ruleVersion, state, stateVersion: 0, factsSeen: 0 },
+    nowMs,
+  );
 }
 
 export function startStageOf({ person, standing, facts }: Coaching): StartStage {

@@ -66,8 +66,17 @@ export function zoneOf(person: Pick<Person, "zone">): string {
   return person.zone ?? "UTC";
 }
 
+/** These programmes and one more. */
+export function withProgram(programs: Programs, added: Program): Programs {
+  return (ref) => (nameOf(ref) === nameOf(added) ? added : programs(ref));
+}
+
 /** Every programme version that the facts name. */
-async function readPrograms(db: Db, enrolled: ProgramRef, facts: readonly StoredFact[]): Promise<Programs> {
+export async function readPrograms(
+  db: Db,
+  enrolled: ProgramRef,
+  facts: readonly Pick<StoredFact, "fact">[],
+): Promise<Programs> {
   const refs = [enrolled, ...facts.flatMap(({ fact }) => programNamedBy(fact))];
   const byName = new Map<string, Program>();
   for (const ref of refs) if (!byName.has(nameOf(ref))) byName.set(nameOf(ref), await getProgram(db, ref));

@@ -5,7 +5,7 @@ import { decisionFor } from "../progression/fold.ts";
 import { addDecision } from "../stores/decisions.ts";
 import { saveEnrollment } from "../stores/enrollments.ts";
 import { addFacts, type NewFact, type StoredFact } from "../stores/facts.ts";
-import { type Coaching, coachingOf, lockCoaching } from "./read-coaching.ts";
+import { type Coaching, coachingOf, lockCoaching, readPrograms } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /** Whose interaction records; the id makes a repeated delivery harmless. */
@@ -80,8 +80,10 @@ export function factsFrom(
 }
 
 async function saveAfter(tx: Db, before: Coaching, recorded: readonly StoredFact[]): Promise<Coaching> {
-  const { person, programs, now } = before;
+  const { person, now } = before;
   const facts = [...before.facts, ...recorded];
+  const moved = recorded.some(({ fact }) => fact.kind === "programChanged");
+  const programs = moved ? await readPrograms(tx, before.enrollment.program, facts) : before.programs;
   const folded = coachingOf(person, before.enrollment, programs, facts, now.atMs);
   const enrollment = {
     ...before.enrollment,

@@ -96,4 +96,10 @@ export const ids = {
   weightOpen: customId("weights.open", {}),
   weight: customId("weights.form", {}),
   undo: customId("undo.logged", { loggedBy: discordId }),
+  programAdd: customId("program.add", {}),
+  programDrop: customId("program.drop", {}),
+  programUse: customId("program.use", { key: z.string(), version: wholeNumber }),
+  /** `stateVersion`: of the coaching that the preview was made from. */
+  programMove: customId("program.move", { key: z.string(), version: wholeNumber, stateVersion: wholeNumber }),
+  programKeep: customId("program.keep", { key: z.string(), version: wholeNumber }),
 };

@@ -13,6 +13,7 @@ import { startStep } from "../../../src/views/start-step.ts";
 import { cityForm, cityOfferView } from "../../../src/views/start-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { serverOf } from "../../server-of.ts";
 import { zoneStep } from "./zone-step.ts";
 
 const screen = defineButton(ids.screen, {
@@ -34,7 +35,7 @@ const cleared = defineButton(ids.cleared, {
 const resume = defineButton(ids.resume, {
   answer: inPlace,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId)) };
+    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId, serverOf(input))) };
   },
 });
 
@@ -55,7 +56,7 @@ const cityOpen = defineButton(ids.cityOpen, {
 const zoneRight = defineButton(ids.zoneRight, {
   answer: inPlace,
   async handle(input, ctx) {
-    const greeting = await greetPerson(ctx, input.userId);
+    const greeting = await greetPerson(ctx, input.userId, serverOf(input));
     const next = greeting.stage === "zone" ? await chooseZone(ctx, input.userId, input.args.zone) : greeting;
     return { kind: "view", view: startStep(readerOf(input), next) };
   },
@@ -64,7 +65,7 @@ const zoneRight = defineButton(ids.zoneRight, {
 const zoneAgain = defineButton(ids.zoneAgain, {
   answer: inPlace,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId)) };
+    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId, serverOf(input))) };
   },
 });
 

@@ -3,6 +3,7 @@ import { greetPerson } from "../../../src/services/greet-person.ts";
 import { startStep } from "../../../src/views/start-step.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { serverOf } from "../../server-of.ts";
 
 export const startDefinition = command({ path: ["bridge", "start"], options: {} });
 
@@ -10,6 +11,6 @@ export const startDefinition = command({ path: ["bridge", "start"], options: {} 
 export const startCommand = defineCommand(startDefinition, {
   answer: privately,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId)) };
+    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId, serverOf(input))) };
   },
 });

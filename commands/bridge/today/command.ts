@@ -3,12 +3,15 @@ import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { sessionCard } from "../../../src/views/session-card.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { offeredProgram } from "../program-offer/offered-program.ts";
 
 export const todayDefinition = command({ path: ["bridge", "today"], options: {} });
 
 export const todayCommand = defineCommand(todayDefinition, {
   answer: privately,
   async handle(input, ctx) {
-    return { kind: "view", view: sessionCard(readerOf(input), await viewCoaching(ctx, input.userId)) };
+    const coaching = await viewCoaching(ctx, input.userId);
+    const also = await offeredProgram(input, ctx, coaching);
+    return { kind: "view", view: sessionCard(readerOf(input), coaching), also };
   },
 });

@@ -1,0 +1,37 @@
+import { RefusalError } from "../../../src/errors.ts";
+import { defineButton } from "../../../src/interactions/define-component.ts";
+import type { Origin } from "../../../src/interactions/input.ts";
+import { acceptOffer, declineOffer } from "../../../src/services/program-offer.ts";
+import { ids } from "../../../src/views/custom-ids.ts";
+import { programKeptView, programMovedView, programOfferView } from "../../../src/views/program-offer-views.ts";
+import { inPlace } from "../../answers.ts";
+import { readerOf } from "../../reader-of.ts";
+import { serverOf } from "../../server-of.ts";
+
+const accept = defineButton(ids.programMove, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    const { key, version, stateVersion } = input.args;
+    const accepted = await acceptOffer(ctx, input, offeringServer(input), { key, version, stateVersion });
+    if (accepted.kind === "moved") return { kind: "view", view: programMovedView(reader, accepted.recording.after) };
+    const { offerMovedOn } = reader.texts.programs;
+    return { kind: "view", view: programOfferView(reader, accepted.offer, offerMovedOn) };
+  },
+});
+
+const keep = defineButton(ids.programKeep, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    await declineOffer(ctx, input.userId, offeringServer(input), input.args);
+    return { kind: "view", view: programKeptView(readerOf(input)) };
+  },
+});
+
+function offeringServer(input: Origin): string {
+  const guildId = serverOf(input);
+  if (guildId === null) throw new RefusalError("offerGone", {});
+  return guildId;
+}
+
+export const programOfferButtons = [accept, keep];

@@ -1,0 +1,17 @@
+import type { View } from "../../../src/interactions/answer.ts";
+import type { Origin } from "../../../src/interactions/input.ts";
+import type { HandlerContext } from "../../../src/interactions/route.ts";
+import { offerOf } from "../../../src/services/program-offer.ts";
+import type { Coaching } from "../../../src/services/read-coaching.ts";
+import { programOfferView } from "../../../src/views/program-offer-views.ts";
+import { readerOf } from "../../reader-of.ts";
+import { serverOf } from "../../server-of.ts";
+
+/** Said privately beside an answer: the move to the programme of this server, where there is one to offer. */
+export async function offeredProgram(input: Origin, ctx: HandlerContext, coaching: Coaching) {
+  const guildId = serverOf(input);
+  const offer = guildId === null ? null : await offerOf(ctx, coaching, guildId);
+  if (offer === null) return [];
+  const view: View = programOfferView(readerOf(input), offer);
+  return [{ view, visibility: "private" }] as const;
+}
