@@ -3,7 +3,7 @@ import { commandWords, routeTable } from "../../commands/index.ts";
 import { commandsJson } from "../../src/discord/command-json.ts";
 import { commandProblems } from "../../src/discord/command-limits.ts";
 
-const [bridge, ...others] = commandsJson(routeTable, commandWords);
+const [bridge, admin, ...others] = commandsJson(routeTable, commandWords);
 const options = JSON.parse(JSON.stringify(bridge)).options as { name: string; options: { name: string }[] }[];
 
 describe("the commands", () => {
@@ -38,6 +38,11 @@ describe("the commands", () => {
 
   it("work in servers, in the bot's own messages and in private channels, however the app is installed", () => {
     expect(bridge).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+
+  it("about a server are for servers, and for whoever manages them", () => {
+    expect(admin).toMatchObject({ name: "bridge-admin", contexts: [0], integration_types: [0] });
+    expect(admin).toMatchObject({ default_member_permissions: "32" });
   });
 
   it("have one route for every custom id", () => {
