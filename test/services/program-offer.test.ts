@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import type { Program } from "../../src/progression/program.ts";
+import { auditEnrollments } from "../../src/services/audit-enrollments.ts";
+import { chooseProgram } from "../../src/services/choose-program.ts";
+import { greetPerson } from "../../src/services/greet-person.ts";
+import { logSet } from "../../src/services/log-set.ts";
+import { acceptOffer, declineOffer, offerOf } from "../../src/services/program-offer.ts";
+import { readCoaching } from "../../src/services/read-coaching.ts";
+import type { ServiceContext } from "../../src/services/service-context.ts";
+import { addImportedProgram } from "../../src/stores/guild-programs.ts";
+import { addProgram } from "../../src/stores/programs.ts";
+import { aContext, aStartedPerson, asks, mondayMs } from "../support/coached-person.ts";
+import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+
+const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
+
+/** The built-in ladder without its top, under other versions. */
+function aLadder(version: number, rungs: number): Program {
+  const levels = bridgeToSwing.levels.slice(0, 2).map((level) => ({ ...level, ramp: level.ramp.slice(0, rungs) }));
+  return { ...bridgeToSwing, key: "my-ladder", version, title: "My ladder", levels: levels as Program["levels"] };
+}
+
+let database: TestDatabase;
+let ctx: ServiceContext;
+beforeAll(async () => {
+  database = await aPostgresDatabase();
+  ctx = await aContext(database.db);
+  for (const program of [aLadder(1, 3), aLadder(2, 2)]) {
+    await addProgram(ctx.db, program, mondayMs);
+    await addImportedProgram(ctx.db, "guild", program, mondayMs);
+  }
+  await chooseProgram(ctx, "guild", "my-ladder@1");
+});
+afterAll(async () => {
+  for await (const { userId, differences } of auditEnrollments(ctx.db))
+    expect([userId, differences]).toEqual([userId, []]);
+  await database.close();
+});
+
+const coachingOf = (userId: string) => readCoaching(ctx.db, userId, mondayMs);
+const offerTo = async (userId: string, guildId = "guild") => offerOf(ctx, await coachingOf(userId), guildId);
+
+async function offered(userId: string) {
+  const offer = await offerTo(userId);
+  if (offer === null) throw new Error("no offer");
+  const { key, version } = offer.program;
+  return { key, version, stateVersion: offer.before.enrollment.stateVersion };
+}
+
+describe("somebody new", () => {
+  it.each([
+    ["11", "guild", "my-ladder"],
+    ["12", "another", "bridge-to-swing"],
+    ["13", null, "bridge-to-swing"],
+  ])("starts on the programme of the place they start from: %s", async (userId, guildId, key) => {
+    await greetPerson(ctx, userId, guildId);
+    await greetPerson(ctx, userId, "another");
+    expect((await coachingOf(userId)).program.key).toBe(key);
+  });
+});
+
+describe("the move to a server's programme", () => {
+  it("is offered where it was chosen, and leaves nobody higher", async () => {
+    await aStartedPerson(ctx, "21");
+    await logSet(ctx, asks("21"), { reps: 10, seconds: 8, answers: clean });
+    expect(await offerTo("21", "another")).toBeNull();
+    const offer = await offerTo("21");
+    expect(offer?.before.standing.position).toEqual({ level: 1, rung: 5 });
+    expect(offer?.after.standing.position).toEqual({ level: 1, rung: 3 });
+  });
+
+  it("happens as it was previewed, once, and is a fact with a decision", async () => {
+    const preview = await offerTo("21");
+    const told = await offered("21");
+    const taps = asks("21");
+    const accepted = await acceptOffer(ctx, taps, "guild", told);
+    expect(accepted).toMatchObject({ kind: "moved", recording: { repeated: false } });
+    const { standing, fold, program } = await coachingOf("21");
+    expect([standing, fold.state.current]).toEqual([preview?.after.standing, preview?.after.fold.state.current]);
+    expect(program).toEqual(aLadder(1, 3));
+    expect(await acceptOffer(ctx, taps, "guild", told)).toMatchObject({ kind: "moved", recording: { repeated: true } });
+    await expect(acceptOffer(ctx, asks("21"), "guild", told)).rejects.toMatchObject({ code: "offerGone" });
+    expect(await offerTo("21")).toBeNull();
+  });
+
+  it("is previewed again when something was logged in between, and nothing is stored", async () => {
+    await aStartedPerson(ctx, "22");
+    const told = await offered("22");
+    await logSet(ctx, asks("22"), { reps: 5, seconds: 5, answers: clean });
+    const again = await acceptOffer(ctx, asks("22"), "guild", told);
+    expect(again).toMatchObject({ kind: "previewedAgain", offer: { after: { standing: { position: { rung: 2 } } } } });
+    expect((await coachingOf("22")).program.key).toBe("bridge-to-swing");
+  });
+
+  it("is over when the server chose another one, which is then offered, also after a no", async () => {
+    await aStartedPerson(ctx, "23");
+    await aStartedPerson(ctx, "24");
+    const told = await offered("23");
+    await declineOffer(ctx, "24", "guild", told);
+    expect(await offerTo("24")).toBeNull();
+    await chooseProgram(ctx, "guild", "my-ladder");
+    await expect(acceptOffer(ctx, asks("23"), "guild", told)).rejects.toMatchObject({ code: "offerGone" });
+    expect([await offered("23"), await offered("24")]).toMatchObject([{ version: 2 }, { version: 2 }]);
+    await declineOffer(ctx, "24", "guild", told);
+    expect(await offerTo("24")).not.toBeNull();
+    await chooseProgram(ctx, "guild", "My Ladder");
+    await chooseProgram(ctx, "guild", "my-ladder@1");
+  });
+
+  it("waits while somebody rests after pain", async () => {
+    await aStartedPerson(ctx, "25");
+    await logSet(ctx, asks("25"), { reps: 2, seconds: 5, answers: { pain: "stop" } });
+    expect(await offerTo("25")).toBeNull();
+  });
+
+  it("leads back as well", async () => {
+    await chooseProgram(ctx, "guild", "bridge-to-swing");
+    expect(await acceptOffer(ctx, asks("21"), "guild", await offered("21"))).toMatchObject({ kind: "moved" });
+    expect((await coachingOf("21")).standing.position).toEqual({ level: 1, rung: 3 });
+  });
+});
+
+it("nothing that the server does not know can be chosen", async () => {
+  await expect(chooseProgram(ctx, "another", "my-ladder@1")).rejects.toMatchObject({ code: "programUnknown" });
+  await expect(chooseProgram(ctx, "guild", "my-ladder@9")).rejects.toMatchObject({ code: "programUnknown" });
+});
