@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Program } from "../progression/program.ts";
 import { emptySummary, mergeSummary, type SimulationSummary } from "../progression/simulation-summary.ts";
-import { type Temperament, temperaments } from "../progression/synthetic-people.ts";
+import { type Temperament, temperaments } from "../progression/temperaments.ts";
 import type { SimulationResult, SimulationTask } from "./simulation-worker.ts";
 
 export interface SimulationPlan {

@@ -26,6 +26,7 @@ import { weightOfferView } from "../../src/views/weight-form.ts";
 import { whyView } from "../../src/views/why-view.ts";
 import { atMs, Log } from "../progression/log.ts";
 import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
+import { programViews } from "./program-views.ts";
 import { stories } from "./stories.ts";
 
 /** Every message there is: each story logged, today, on the next day and on the plan; and those without a story. */
@@ -65,6 +66,7 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["an empty log", historyView(reader, coachingAt(new Log(), 0), 1)],
     ["why, before the first set", whyView(reader, coachingAt(new Log(), 0))],
     ...[1, 2, 3, 4, 5].map((level) => [`how: ${level}`, howView(reader, coachingAt(new Log(), 0), level)] as const),
+    ...programViews(),
   ];
 }
 
