@@ -5,7 +5,7 @@ import { simulateProgram } from "./simulate-program.ts";
 
 /** Enough people for shares of a few per cent, few enough for about two seconds on one core. */
 const tryout = { people: 100, days: 365, seed: 1, threads: 1, peoplePerTask: 4 } as const;
-const withinMs = 20_000;
+const limitMs = 20_000;
 
 /** What became of the synthetic people, all temperaments together. */
 export interface Tryout {
@@ -23,7 +23,7 @@ let isBusy = false;
  *
  * @throws RefusalError `simulationBusy`, `simulationTooSlow`
  */
-export async function tryProgram(program: Program, signal: AbortSignal): Promise<Tryout> {
+export async function tryProgram(program: Program, signal: AbortSignal, withinMs = limitMs): Promise<Tryout> {
   if (isBusy) throw new RefusalError("simulationBusy", {});
   isBusy = true;
   try {

@@ -43,8 +43,27 @@ test("a wrong programme file is named with the place and what was expected", asy
   expect(stderr).toContain(`${file}: levels: expected at least 1`);
 });
 
-test("so is a wrong number", async () => {
-  const { code, stderr } = await simulate("--people", "many");
-  expect(code).toBe(2);
-  expect(stderr).toContain("--people: expected a whole number from 1");
+test.each([
+  ["a wrong number", ["--people", "many"], "--people: expected a whole number from 1"],
+  ["a number that was forgotten", ["--days", ""], "--days: expected a whole number from 1"],
+  ["an option that does not exist", ["--persons", "5"], "--people N"],
+  ["a file that is not there", ["--program", "nowhere.json"], "nowhere.json: ENOENT"],
+  ["a file that is no JSON", ["--program", "LICENSE"], "LICENSE: That file is not JSON"],
+])("so is %s, without a stack", async (_, args, words) => {
+  const { code, stdout, stderr } = await simulate(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(words);
+  expect(stderr).not.toContain("    at ");
+});
+
+test("another seed is other people, and the same seed the same", async () => {
+  const numbers = ["--people", "10", "--days", "40", "--threads", "1"];
+  const [one, again, other] = await Promise.all(["1", "1", "2"].map((seed) => simulate(...numbers, "--seed", seed)));
+  const told = (run: typeof one) => run?.stdout.split("\n").slice(0, -2);
+  expect(told(again)).toEqual(told(one));
+  expect(told(other)).not.toEqual(told(one));
+});
+
+test("--help tells the options", async () => {
+  expect(await simulate("--help")).toMatchObject({ code: 0, stdout: expect.stringContaining("--seed N") });
 });
