@@ -32,11 +32,12 @@ const queueOptions = {
   retryDelayMax: 300,
   // At 5 minutes each, longer than a reminder stays useful.
   retryLimit: 60,
-  deleteAfterSeconds: 24 * 3600,
+  // The rows of the deliveries are the record; few jobs keep the looking cheap.
+  deleteAfterSeconds: 15 * 60,
 } as const;
 
-/** Both are needed: the first is how often it looks, the second how often it looks at one queue. */
-const watch = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2 } as const;
+/** How often it looks at all, for lost heartbeats in one queue, and for old jobs to delete. */
+const watch = { superviseIntervalSeconds: 2, monitorIntervalSeconds: 2, maintenanceIntervalSeconds: 60 } as const;
 
 const batches = 2;
 

@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { consents } from "../db/schema/consents.ts";
 import type { DeliveryKind } from "./deliveries.ts";
@@ -16,13 +15,4 @@ export async function saveConsent(
     .insert(consents)
     .values({ userId, kind, ...said })
     .onConflictDoUpdate({ target: [consents.userId, consents.kind], set: said });
-}
-
-/** False also for somebody who was never asked. */
-export async function isConsentGiven(db: Db, userId: string, kind: DeliveryKind): Promise<boolean> {
-  const [row] = await db
-    .select({ given: consents.given })
-    .from(consents)
-    .where(and(eq(consents.userId, userId), eq(consents.kind, kind)));
-  return row?.given ?? false;
 }

@@ -55,12 +55,7 @@ export async function endSchedule(tx: Db, userId: string, kind: DeliveryKind, no
     .where(and(eq(schedules.userId, userId), eq(schedules.kind, kind)));
 }
 
-export async function findSchedule(db: Db, userId: string, kind: DeliveryKind): Promise<StoredSchedule | null> {
-  const [found] = await selectSchedules(db).where(and(eq(schedules.userId, userId), eq(schedules.kind, kind)));
-  return found === undefined ? null : toSchedule(found);
-}
-
-/** As `findSchedule`, holding the row until the transaction ends. */
+/** The schedule of one kind, held until the transaction ends. */
 export async function lockSchedule(tx: Db, userId: string, kind: DeliveryKind): Promise<StoredSchedule | null> {
   const mine = and(eq(schedules.userId, userId), eq(schedules.kind, kind));
   const [found] = await selectSchedules(tx).where(mine).for("update", { of: schedules });
