@@ -23,7 +23,7 @@ import { planDue } from "../src/jobs/planner.ts";
 import { startDeliveries } from "../src/jobs/start-deliveries.ts";
 import { bridgeToSwing } from "../src/progression/built-in-program.ts";
 import { fold } from "../src/progression/fold.ts";
-import { seedPrograms } from "../src/services/seed-programs.ts";
+import { addProgram } from "../src/stores/programs.ts";
 import { plainMessage } from "../test/support/plain-message.ts";
 import { startTestServer } from "../test/support/postgres-server.ts";
 
@@ -61,7 +61,7 @@ async function aDatabase(serverUrl: string, name: string): Promise<Database & { 
   url.pathname = name;
   const database = openPostgres({ url: url.href });
   await database.migrate();
-  await seedPrograms({ db: database.db, clock: systemClock });
+  await addProgram(database.db, bridgeToSwing, systemClock.nowMs());
   return { ...database, url: url.href };
 }
 
