@@ -1,4 +1,4 @@
-import type { FactOf, SetAnswers, SetEntry } from "../progression/facts.ts";
+import type { FactOf, SetEntry } from "../progression/facts.ts";
 import type { StoredFact } from "../stores/facts.ts";
 
 /** A logged set as it stands now: amended, answered and not withdrawn. */
@@ -15,8 +15,9 @@ export function liveSets(facts: readonly StoredFact[]): LiveSet[] {
   for (const { fact, provenance } of facts) {
     if (fact.kind === "setLogged") sets.set(fact.seq, toLiveSet(fact, provenance.interactionId));
     if (fact.kind === "setWithdrawn") sets.delete(fact.targetSeq);
-    if (fact.kind === "setAmended") replaceEntry(sets, fact.targetSeq, fact.entry);
-    if (fact.kind === "checkAnswered") replaceEntry(sets, fact.targetSeq, fact.answers);
+    // An edit says everything anew, an answer only adds.
+    if (fact.kind === "setAmended") changeEntry(sets, fact.targetSeq, () => fact.entry);
+    if (fact.kind === "checkAnswered") changeEntry(sets, fact.targetSeq, (entry) => ({ ...entry, ...fact.answers }));
   }
   return [...sets.values()];
 }
@@ -25,7 +26,7 @@ function toLiveSet({ seq, occurredOn, entry }: FactOf<"setLogged">, interactionI
   return { seq, interactionId, occurredOn, entry };
 }
 
-function replaceEntry(sets: Map<number, LiveSet>, seq: number, change: SetEntry | SetAnswers): void {
+function changeEntry(sets: Map<number, LiveSet>, seq: number, change: (entry: SetEntry) => SetEntry): void {
   const set = sets.get(seq);
-  if (set !== undefined) sets.set(seq, { ...set, entry: { ...set.entry, ...change } });
+  if (set !== undefined) sets.set(seq, { ...set, entry: change(set.entry) });
 }

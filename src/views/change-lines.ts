@@ -18,7 +18,7 @@ export function changeLines(reader: Reader, { before, after }: Pick<ChangePrevie
 
 /** The other days that come out otherwise; null where there is none. */
 export function turnedDays({ texts }: Reader, { before, turned }: ChangePreview): string | null {
-  const days = [...new Set(turned.map(({ on }) => texts.words.dated(on, before.now.on)))];
+  const days = [...new Set(turned.map(({ on }) => texts.words.day(on, before.now.on)))];
   return days.length === 0 ? null : texts.changes.otherDays(days);
 }
 

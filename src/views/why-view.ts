@@ -1,8 +1,9 @@
 import type { View } from "../interactions/answer.ts";
-import type { MissingAnswer } from "../progression/decision.ts";
+import type { MissingAnswer, Reason } from "../progression/decision.ts";
 import { type Explained, explainTarget } from "../services/explain-target.ts";
 import { logRows } from "../services/log-rows.ts";
 import type { Coaching } from "../services/read-coaching.ts";
+import type { DecisionScene } from "../texts/decision-scene.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import { decisionSceneOf } from "./decision-scene-of.ts";
 import { morningQuestion } from "./morning-question.ts";
@@ -30,38 +31,49 @@ export function whyView(reader: Reader, coaching: Coaching): View {
       small(placeInWords(reader, standing)),
     ),
     beforehand(reader, coaching),
+    layoffText(reader, coaching, explained[0]),
     ...explained.map((one) => decisionText(reader, coaching, one)),
     evidence(reader, coaching, explained),
     ...(missing.length === 0 ? [] : [rule, text(why.missing), ...questionRows(reader, missing)]),
     rule,
     text(why.routeTitle, routeInWords(reader, coaching)),
     ...wayOn(reader, coaching),
-    row(planButton(reader), historyButton(reader), howButton(reader, standing.exercise)),
+    standing.blocked?.code === "referred"
+      ? row(historyButton(reader))
+      : row(planButton(reader), historyButton(reader), howButton(reader, standing.exercise)),
   );
 }
 
-/** What holds whatever was decided: no set yet, half after pain, days off that no set has met yet. */
-function beforehand({ texts: { why, session } }: Reader, { standing, fold }: Coaching) {
-  const { target, layoffDays } = standing;
+/** What holds whatever was decided: no set yet, half after pain; and the emergency signs while pain asks for rest. */
+function beforehand({ texts: { why, start } }: Reader, { standing, fold }: Coaching) {
+  const { target, blocked } = standing;
+  const isHurt = blocked?.code === "rest" || (blocked?.code === "referred" && blocked.of === "pain");
   return text(
     fold.state.current.lastSetOn === null ? why.first : null,
     target?.isHalf ? why.half : null,
-    layoffDays === null ? null : session.layoff(layoffDays),
+    isHurt ? `**${start.emergency}**` : null,
   );
 }
 
+/** Days off that no set has met yet: it is decided with the next one, and shown already. */
+function layoffText(reader: Reader, coaching: Coaching, newest: Explained | undefined) {
+  const { layoffDays, position } = coaching.standing;
+  if (layoffDays === null || newest === undefined) return null;
+  const reason: Reason = { code: "layoff", days: layoffDays, to: position };
+  return text(...reasonLines(reader, decisionSceneOf(coaching, newest.decision, newest.sets), [reason]));
+}
+
+function decisionText(reader: Reader, coaching: Coaching, { decision, sets }: Explained) {
+  const lines = reasonLines(reader, decisionSceneOf(coaching, decision, sets), decision.reasons);
+  return text(reader.texts.why.decided(decision.on, coaching.now.on), ...lines);
+}
+
 /** Each reason as a sentence, with the rule behind it in small print. */
-function decisionText(
-  { texts: { log, rule: ruleOf, why } }: Reader,
-  coaching: Coaching,
-  { decision, sets }: Explained,
-) {
-  const scene = decisionSceneOf(coaching, decision, sets);
-  const lines = decision.reasons.flatMap((reason) => {
+function reasonLines({ texts: { log, rule: ruleOf, why } }: Reader, scene: DecisionScene, reasons: readonly Reason[]) {
+  return reasons.flatMap((reason) => {
     const behind = ruleOf(reason, scene);
     return [log.reason(reason, scene), behind === null ? null : small(why.rule(behind))];
   });
-  return text(why.decided(decision.on, coaching.now.on), ...lines);
 }
 
 function evidence(reader: Reader, coaching: Coaching, explained: readonly Explained[]) {

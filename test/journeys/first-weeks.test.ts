@@ -41,7 +41,10 @@ describe.each(databaseKinds)("one person's first days, on %s", (kind) => {
     expect(unknown.text).toContain("Atlantis");
     const confirm = await (await (await unknown.press("Another city…")).submit({ city: "Munich" })).settled();
     expect(confirm.text).toContain("11:00");
-    card = await (await confirm.press("Right")).settled();
+    const level = await (await confirm.press("Right")).settled();
+    const moment = await (await level.press("Start at level 1")).settled();
+    card = await (await moment.press("After my coffee")).settled();
+    expect(card.text).toContain("After your coffee, then.");
     expect(card.text).toContain("5 holds of 5 seconds");
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { View } from "../../src/interactions/answer.ts";
 import { parseCustomId } from "../../src/interactions/custom-id.ts";
 import { ids } from "../../src/views/custom-ids.ts";
+import { easierView } from "../../src/views/easier-view.ts";
 import { sessionCard } from "../../src/views/session-card.ts";
 import { bridge, Log, singleLeg } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
@@ -105,5 +106,38 @@ describe("today's session", () => {
     const quips = Array.from({ length: 400 }, (_, day) => reader.texts.session.quip(day));
     expect(serious.map(plainText).filter((text) => quips.some((quip) => text.includes(quip)))).toEqual([]);
     expect(quips.some((quip) => plainText(today("first rung", 1)).includes(quip))).toBe(true);
+  });
+
+  it("offers less, and nothing at all, without a word about either", () => {
+    expect(labelsOf(today("one rung below the full set", 1))).toEqual([
+      "Done: 10 × 10 s, clean, easy breath, no pain",
+      ...["Details…", "Easier today", "Not today", "How to do it", "Why this?"],
+    ]);
+  });
+
+  it("says that less is for today only, with one tap to log it", () => {
+    const { log, day } = stories["one rung below the full set"] ?? { log: new Log(), day: 0 };
+    const view = easierView(reader, coachingAt(log, day + 1));
+    expect(plainText(view)).toContain("Today only: your target stays at 10 holds of 10 seconds.");
+    expect(labelsOf(view)[0]).toBe("Done: 10 × 8 s, clean, easy breath, no pain");
+  });
+
+  it.each([
+    ["with it while it is new", [], "In front of a mirror"],
+    ["with it until three clean sessions had it", [5, 8], "In front of a mirror"],
+    ["without it after those", [5, 8, 10], "Without the mirror this time"],
+  ])("asks for the mirror as the log says: %s", (_when, reps, sentence) => {
+    const log = new Log();
+    for (const [place, count] of reps.entries()) log.set(place + 1, bridge(count, 5, { mirror: true }));
+    expect(plainText(sessionCard(reader, coachingAt(log, 5)))).toContain(sentence);
+  });
+
+  it.each([
+    ["glutes", "Hips tight?"],
+    ["hamstrings", "on each side first, then push through the heels"],
+  ] as const)("asks for the stretch as the log says: felt in the %s", (felt, sentence) => {
+    const log = new Log();
+    log.set(1, bridge(5, 5, { felt }));
+    expect(plainText(sessionCard(reader, coachingAt(log, 2)))).toContain(sentence);
   });
 });

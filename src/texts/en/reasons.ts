@@ -8,6 +8,7 @@ import { amountShort, capitalized, count, day, inLetters, kilograms, list, onDay
 /** One plain sentence for one reason of a decision. */
 export function reasonInWords(reason: Reason, scene: DecisionScene): string {
   const { program, todayOn } = scene;
+  const isToday = scene.decision.on === todayOn;
   switch (reason.code) {
     case "qualified":
       return qualified(reason, scene);
@@ -48,13 +49,13 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "painStopped":
       return "Pain ended the set, so the next one asks for less.";
     case "painSome":
-      return "Pain was new or worse than before, so nothing moves up today.";
+      return `Pain was new or worse than before, so nothing ${isToday ? "moves up today" : "moved up that day"}.`;
     case "seeProfessional":
       return professional(reason.because);
     case "stoppedTwice":
       return `Strong pain ended ${count(reason.stops, "session")} within ${count(reason.days, "day")}. That should be looked at by somebody who can see you.`;
     case "morningNotSettled":
-      return "You were not back to your usual in the morning, so today asks for less.";
+      return `You were not back to your usual in the morning, so ${isToday ? "today asks" : "that day asked"} for less.`;
     case "morningSettled":
       return "You were back to your usual in the morning.";
     case "morningCheckClosed":

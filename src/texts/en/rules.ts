@@ -39,7 +39,7 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
     case "short":
       return "When part of it was clean, the next set asks for one more than that.";
     case "easierRung":
-      return `${capitalized(count(reason.sittings, "session"))} without a new best, and I offer an easier step. You choose.`;
+      return `${capitalized(inLetters(reason.sittings))} sessions without a new best, and I offer an easier step. You choose.`;
     case "painStopped":
       return "Strong pain takes two steps off, then a day of rest, then a question about the morning.";
     case "painSome":

@@ -58,7 +58,7 @@ export const start = {
   zoneMeans: (city: string) =>
     `That is the clock of ${city}. Your day ends at four in the morning, so a set after midnight still counts for the evening.`,
   levelTitle: "Where shall we begin?",
-  levelIntro: "Level 1 is right for most, and nobody stays there for long who need not.",
+  levelIntro: "Level 1 is right for most, and it does not keep anybody who can do more.",
   levelTest: (sets: number, highest: number) =>
     `Or show me: ${sets === 1 ? "one honest set" : `at most ${inLetters(sets)} honest sets`}, and you begin where they end, at level ${highest} at the highest.`,
   levelFirst: "Start at level 1",
@@ -71,7 +71,7 @@ export const start = {
   testHurt: "It hurt, I stopped",
   placed: (level: number) => `Then level ${level} is where you begin.`,
   cueTitle: "When is your moment?",
-  cueIntro: "A set holds best on to something you do anyway. Pick one:",
+  cueIntro: "A set sticks best to something you do anyway. Pick one:",
   moments: {
     waking: "After getting up",
     coffee: "After my coffee",

@@ -5,7 +5,8 @@ export const stepback = {
   now: (amount: string) => `Now: ${amount}.`,
   rung: (place: string, asks: string) => `**One step down** · ${place}: ${asks}.`,
   level: (place: string, asks: string) => `**One level down** · ${place}: ${asks}.`,
-  back: (route: string) => `The way back up: ${route}`,
+  /** Takes the sentence of the nearest way on. */
+  back: (route: string) => `The way back up: ${route.charAt(0).toLowerCase()}${route.slice(1)}`,
   rungButton: "One step down",
   levelButton: "One level down",
   nothingBelow:

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerScreen } from "../../src/services/answer-screen.ts";
+import { choosePlanCue } from "../../src/services/choose-plan-cue.ts";
+import { chooseZone } from "../../src/services/choose-zone.ts";
+import { confirmClearance } from "../../src/services/confirm-clearance.ts";
+import { greetPerson } from "../../src/services/greet-person.ts";
+import { logSet } from "../../src/services/log-set.ts";
+import { levelsToTest, placePerson } from "../../src/services/place-person.ts";
+import { readCoaching } from "../../src/services/read-coaching.ts";
+import { aClock, aContext, asks, dayMs, mondayMs } from "../support/coached-person.ts";
+import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+
+let database: TestDatabase;
+let people = 0;
+beforeAll(async () => {
+  database = await aPostgresDatabase();
+});
+afterAll(() => database.close());
+
+/** Screen passed and zone told: the level is to be chosen. */
+async function somebodyNew() {
+  people += 1;
+  const clock = aClock();
+  const ctx = await aContext(database.db, clock);
+  const userId = String(people);
+  await greetPerson(ctx, userId);
+  await answerScreen(ctx, asks(userId), "passed");
+  await chooseZone(ctx, userId, "Europe/Berlin");
+  return { ctx, clock, userId };
+}
+
+describe("the start", () => {
+  it("goes from the screen over zone, level and plan to the first session, and is resumed wherever it was left", async () => {
+    const ctx = await aContext(database.db);
+    const stages: string[] = [];
+    const look = async () => void stages.push((await greetPerson(ctx, "steps")).stage);
+    await look();
+    await answerScreen(ctx, asks("steps"), "passed");
+    await look();
+    await chooseZone(ctx, "steps", "Europe/Berlin");
+    await look();
+    await placePerson(ctx, asks("steps"), 1);
+    await look();
+    await choosePlanCue(ctx, "steps", "coffee");
+    await look();
+    expect(stages).toEqual(["screen", "zone", "level", "cue", "started"]);
+    expect((await readCoaching(ctx.db, "steps", mondayMs)).person.planCue).toBe("coffee");
+  });
+
+  it("logs nothing before it is finished", async () => {
+    const { ctx, userId } = await somebodyNew();
+    await placePerson(ctx, asks(userId), 1);
+    await expect(logSet(ctx, asks(userId), { answers: {} })).rejects.toMatchObject({ code: "notStarted" });
+    await choosePlanCue(ctx, userId, null);
+    await logSet(ctx, asks(userId), { answers: {} });
+  });
+
+  it("keeps the first choice where two messages ask for it", async () => {
+    const { ctx, userId } = await somebodyNew();
+    await placePerson(ctx, asks(userId), 3);
+    const second = await placePerson(ctx, asks(userId), 1);
+    expect(second).toMatchObject({ stage: "cue", coaching: { standing: { position: { level: 3, rung: 1 } } } });
+    await choosePlanCue(ctx, userId, "lunch");
+    const again = await choosePlanCue(ctx, userId, "bed");
+    expect(again).toMatchObject({ stage: "started", coaching: { person: { planCue: "lunch" } } });
+    expect(again.coaching.facts.filter(({ fact }) => fact.kind === "placedAt")).toHaveLength(1);
+  });
+
+  it("begins at the first rung of level 3 at most, and teaches the level before as new", async () => {
+    const { ctx, clock, userId } = await somebodyNew();
+    const { coaching } = await placePerson(ctx, asks(userId), 5);
+    expect(coaching.standing.position).toEqual({ level: 3, rung: 1 });
+    expect(levelsToTest(coaching.program)).toBe(2);
+    await choosePlanCue(ctx, userId, null);
+    const stop = { form: "clean", breathing: "easy", pain: "stop" } as const;
+    await logSet(ctx, asks(userId), { reps: 1, seconds: 5, answers: stop });
+    clock.advance(2 * dayMs);
+    const { standing } = await readCoaching(ctx.db, userId, clock.nowMs());
+    expect(standing.target).toMatchObject({ levelKey: "single-leg", isNew: true });
+  });
+
+  it("rests after a test that hurt, and asks how the morning was", async () => {
+    const { ctx, clock, userId } = await somebodyNew();
+    const { stage, coaching } = await placePerson(ctx, asks(userId), 2, true);
+    expect(stage).toBe("cue");
+    expect(coaching.standing).toMatchObject({ position: { level: 1, rung: 4 }, blocked: { code: "rest" } });
+    clock.advance(dayMs);
+    expect((await readCoaching(ctx.db, userId, clock.nowMs())).standing.morningCheck).not.toBeNull();
+  });
+
+  it("goes on after a clinician's clearance where it was, and asks the screen again after a year", async () => {
+    const clock = aClock();
+    const ctx = await aContext(database.db, clock);
+    await greetPerson(ctx, "cleared");
+    await answerScreen(ctx, asks("cleared"), "referred");
+    expect((await greetPerson(ctx, "cleared")).stage).toBe("referred");
+    expect((await confirmClearance(ctx, asks("cleared"))).stage).toBe("zone");
+    await chooseZone(ctx, "cleared", "Europe/Berlin");
+    await placePerson(ctx, asks("cleared"), 1);
+    await choosePlanCue(ctx, "cleared", null);
+    clock.advance(366 * dayMs);
+    expect((await greetPerson(ctx, "cleared")).stage).toBe("screen");
+    expect((await answerScreen(ctx, asks("cleared"), "passed")).stage).toBe("started");
+  });
+});
