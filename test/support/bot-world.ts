@@ -7,6 +7,7 @@ import { type Bot, startBot } from "../../src/bot.ts";
 import { shiftableClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config/config.ts";
 import { createContext } from "../../src/context.ts";
+import type { ServiceContext } from "../../src/services/service-context.ts";
 import { mondayMs } from "./coached-person.ts";
 import { anEmptyUrl, dropDatabase } from "./database.ts";
 import { freePort } from "./free-port.ts";
@@ -19,6 +20,8 @@ export interface BotWorld {
   /** What the bot logged as warnings and errors. */
   readonly complaints: readonly string[];
   opsUrl(): string;
+  /** What the running bot itself works with: for what no command does yet, and for looking behind an answer. */
+  services(): ServiceContext;
   /** Stops the bot, runs `meanwhile`, and starts it again on the same database. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -38,7 +41,7 @@ export async function aBotWorld(
   const clockUrl = `http://127.0.0.1:${opsPort}/clock`;
   const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page: false });
   const complaints: string[] = [];
-  const start = (): Promise<Bot> => {
+  const start = async (): Promise<Bot & { readonly services: ServiceContext }> => {
     const config = readConfig({
       ...database,
       DISCORD_TOKEN: discord.token,
@@ -51,7 +54,8 @@ export async function aBotWorld(
     const log = pino({ level: "warn" }, { write: (line: string) => void complaints.push(line) });
     const clock = shiftableClock({ nowMs: () => startMs });
     const lost = (error: Error) => void complaints.push(error.message);
-    return createContext(config, config.discord, { log, clock }).then((context) => startBot(context, lost));
+    const context = await createContext(config, config.discord, { log, clock });
+    return { ...(await startBot(context, lost)), services: context.services };
   };
   let bot = await start();
   return {
@@ -59,6 +63,7 @@ export async function aBotWorld(
     database,
     complaints,
     opsUrl: () => bot.opsUrl,
+    services: () => bot.services,
     async restart(meanwhile = async () => {}) {
       await bot.stop();
       await meanwhile();
