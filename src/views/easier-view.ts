@@ -4,7 +4,7 @@ import type { Coaching } from "../services/read-coaching.ts";
 import { button, card, row, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";
-import { doneButton, formButton, todayButton } from "./session-buttons.ts";
+import { doneButton, todayButton } from "./session-buttons.ts";
 import { setMinutes } from "./set-minutes.ts";
 
 /** Less than the target, for today, with one tap to log it; the target itself stays. */
@@ -21,11 +21,8 @@ export function easierView(reader: Reader, coaching: Coaching): View {
     title(session.easierTitle, session.easierText(words.targetInWords(easier), setMinutes(easier))),
     text(`**${session.clean(checks[0], checks[1])}**`),
     text(session.easierStays(words.targetInWords(target))),
-    row(
-      doneButton(reader, coaching, easier, ids.easierShown),
-      formButton(reader, session.details, easier.exercise),
-      notTodayButton(reader),
-    ),
+    // No form here: what it logs is a set like any other, and would say something about the step.
+    row(doneButton(reader, coaching, easier, ids.easierShown), notTodayButton(reader), todayButton(reader)),
   );
 }
 

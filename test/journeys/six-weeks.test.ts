@@ -281,6 +281,26 @@ describe.each(databaseKinds)("from the first bridge to the last swing in six wee
     expect(suggested.choices.map(({ name }) => name)).toEqual(["Kettlebell Deadlift", "Kettlebell Swing"]);
   });
 
+  it("starts somebody else where their test ends, and rests whom it hurt", async () => {
+    const tested = async (name: string, ...answers: readonly string[]) => {
+      const screen = await (await world.discord.person(name).dm.slash("bridge start")).settled();
+      const form = await (await press(screen, "None of these")).press("Another city…");
+      let message = await press(await (await form.submit({ city: "Lisbon" })).settled(), "Right");
+      for (const answer of ["Test me", ...answers]) message = await press(message, answer);
+      return message;
+    };
+    await world.discord.control({ kind: "addPerson", displayName: "Yuki" });
+    await world.discord.person("Yuki").installApp();
+    const whole = "All of it, clean, breathing";
+    const sam = await tested("Sam", whole, "Not all of it");
+    expect(sam.text).toContain("Then level 2 is where you begin.");
+    expect((await press(sam, "I will see")).text).toContain("5 holds of 5 seconds on each side");
+
+    const yuki = await tested("Yuki", "It hurt, I stopped");
+    expect(yuki.text).toContain("Go to emergency care now");
+    expect((await press(yuki, "Before bed")).text).toContain("Rest day.");
+  });
+
   /** The newest row of the log, opened to be changed. */
   async function newestEntry(): Promise<SeenMessage> {
     const log = await bridge("history");

@@ -1,7 +1,6 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import type { SetAnswers } from "../../../src/progression/facts.ts";
-import { levelAt } from "../../../src/progression/position.ts";
 import { answerCheck } from "../../../src/services/answer-check.ts";
 import { logEarlier } from "../../../src/services/log-earlier.ts";
 import { logSet, type ToldSet } from "../../../src/services/log-set.ts";
@@ -40,7 +39,10 @@ const earlier = defineButton(ids.earlier, {
   async handle(input, ctx) {
     const { level, on, reps, seconds, loadKg, side, seen, ...given } = input.args;
     const { program } = await viewCoaching(ctx, input.userId);
-    const { exercise, sides } = levelAt(program, level);
+    // Another programme by now: the number may stand for another exercise, and there may be none.
+    const meant = program.levels[level - 1];
+    if (meant === undefined) throw new RefusalError("buttonTooOld", {});
+    const { exercise, sides } = meant;
     const answers: SetAnswers = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== undefined));
     const amount = { reps, seconds, loadKg, side: sides === "each" ? side : undefined };
     const logged = await logEarlier(ctx, input, { exercise, ...amount, when: on, answers }, seen);
