@@ -3,6 +3,7 @@ import type { Place } from "../../emulator/server/actors/place.ts";
 import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
 import { aBotWorld, type BotWorld } from "../support/bot-world.ts";
 import { aCuttableProxy, type CuttableProxy } from "../support/cuttable-proxy.ts";
+import { finishStart } from "../support/finish-start.ts";
 
 let proxy: CuttableProxy;
 let world: BotWorld;
@@ -16,9 +17,7 @@ beforeAll(async () => {
     },
   });
   general = world.discord.person("Mira").in("general");
-  const screen = await bridge("start");
-  const form = await (await press(screen, "None of these")).press("Another city…");
-  await press(await (await form.submit({ city: "Vienna" })).settled(), "Right");
+  await finishStart(general);
 });
 afterAll(async () => {
   await world.stop();
@@ -27,10 +26,6 @@ afterAll(async () => {
 
 async function bridge(words: string, options: Record<string, string | number> = {}): Promise<SeenMessage> {
   return (await general.slash(`bridge ${words}`, options)).settled();
-}
-
-async function press(message: SeenMessage, label: string): Promise<SeenMessage> {
-  return (await message.press(label)).settled();
 }
 
 const clean = { reps: 5, seconds: 5, form: "clean", breathing: "easy", pain: "none" };

@@ -5,6 +5,7 @@ import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
 import { RefusedError } from "../../emulator/server/client/refused-error.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { aBotWorld, type BotWorld, databaseKinds } from "../support/bot-world.ts";
+import { finishStart } from "../support/finish-start.ts";
 
 /** The first two levels of the built-in ladder in three rungs each, under a key of its own. */
 const shortLadder = {
@@ -43,13 +44,6 @@ describe.each(databaseKinds)("programmes of a server, on %s", (kind) => {
     return (await place.slash(`bridge ${words}`, options)).settled();
   }
 
-  async function starts(place: Place): Promise<void> {
-    const screen = await bridge(place, "start");
-    const zone = await (await screen.press("None of these")).settled();
-    const confirm = await (await (await zone.press("Another city…")).submit({ city: "Munich" })).settled();
-    await (await confirm.press("Right")).settled();
-  }
-
   async function newcomer(displayName: string): Promise<Actor> {
     const { id } = await world.discord.control({ kind: "addPerson", displayName });
     const [guildId] = world.discord.world.guilds.keys();
@@ -71,7 +65,7 @@ describe.each(databaseKinds)("programmes of a server, on %s", (kind) => {
     expect(list.isPrivate).toBe(true);
     expect(list.text).toContain("**Bridge to swing** · `bridge-to-swing`, version 1 · 5 levels, built in");
     expect(list.text).toContain("new people start here");
-    await starts(sam.in("general"));
+    await finishStart(sam.in("general"));
     expect((await bridge(sam.in("general"), "plan")).text).toMatch(/^Level 1 of 5 · rung 1 of 5/);
   });
 
@@ -131,7 +125,7 @@ describe.each(databaseKinds)("programmes of a server, on %s", (kind) => {
 
   it("starts whoever is new on it, without an offer", async () => {
     const noor = (await newcomer("Noor")).in("general");
-    await starts(noor);
+    await finishStart(noor);
     expect((await bridge(noor, "plan")).text).toMatch(/^Level 1 of 2 · rung 1 of 3/);
     const suggested = await noor.suggest("bridge log", "exercise", { exercise: "" });
     expect(suggested.choices.map(({ value }) => value)).toEqual(["glute-bridge", "single-leg-bridge"]);
@@ -141,7 +135,7 @@ describe.each(databaseKinds)("programmes of a server, on %s", (kind) => {
 
   it("leaves whoever started before where they are, offers the move, and keeps to a no", async () => {
     const old = (await newcomer("Olga")).dm;
-    await starts(old);
+    await finishStart(old);
     const olga = world.discord.person("Olga").in("general");
     const plan = await bridge(olga, "plan");
     expect(plan.text).toMatch(/^Level 1 of 5/);

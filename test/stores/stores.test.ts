@@ -42,6 +42,7 @@ describe.each(bothDatabases)("on $name", ({ open }) => {
         userId: "10",
         zone: "Europe/Berlin",
         dayStart: "04:00",
+        planCue: null,
         startedAtMs: noonMs,
       });
     });
