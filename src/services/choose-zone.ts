@@ -3,10 +3,11 @@ import { RefusalError } from "../errors.ts";
 import { saveZone } from "../stores/people.ts";
 import { type Greeting, startStageOf } from "./greet-person.ts";
 import { lockCoaching } from "./read-coaching.ts";
+import { replanSchedules } from "./schedule-messages.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /**
- * Sets the person's time zone. Facts keep the local day they were recorded with.
+ * Sets the person's time zone, which everything planned for them follows. Facts keep the local day they were recorded with.
  *
  * @throws RefusalError `zoneUnknown`
  */
@@ -17,6 +18,7 @@ export async function chooseZone(ctx: ServiceContext, userId: string, typed: str
     const nowMs = ctx.clock.nowMs();
     await lockCoaching(tx, userId, nowMs);
     await saveZone(tx, userId, zone);
+    await replanSchedules(tx, userId, nowMs);
     const coaching = await lockCoaching(tx, userId, nowMs);
     return { stage: startStageOf(coaching), coaching };
   });

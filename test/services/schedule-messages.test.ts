@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RefusalError } from "../../src/errors.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { answerDelivery, snoozeDelivery } from "../../src/services/answer-delivery.ts";
+import { chooseZone } from "../../src/services/choose-zone.ts";
 import { deliveryIdFrom, shortDeliveryId } from "../../src/services/delivery-id.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { readCoaching } from "../../src/services/read-coaching.ts";
-import { replanSchedules, scheduleMessages, stopMessages } from "../../src/services/schedule-messages.ts";
+import { scheduleMessages, stopMessages } from "../../src/services/schedule-messages.ts";
 import { scheduleMorningCheck } from "../../src/services/schedule-morning-check.ts";
-import { saveZone } from "../../src/stores/people.ts";
 import { lockActiveSchedules } from "../../src/stores/schedules.ts";
 import { aStartedPerson, asks } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
@@ -54,8 +54,7 @@ describe("a schedule", () => {
     at(eveningOf(0) - 6 * hourMs);
     await aRemindedPerson(world.services, "1");
     const before = await nextOf("1");
-    await saveZone(world.db, "1", "America/New_York");
-    await replanSchedules(world.db, "1", world.clock.nowMs());
+    await chooseZone(world.services, "1", "America/New_York");
     expect((await nextOf("1"))?.dueAtMs).toBe(Number(before?.dueAtMs) + 6 * hourMs);
   });
 
