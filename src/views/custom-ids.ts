@@ -99,7 +99,7 @@ export const ids = {
   programAdd: customId("program.add", {}),
   programDrop: customId("program.drop", {}),
   programUse: customId("program.use", { key: z.string(), version: wholeNumber }),
-  /** `stateVersion`: of the coaching that the preview was made from. */
-  programMove: customId("program.move", { key: z.string(), version: wholeNumber, stateVersion: wholeNumber }),
+  /** `seen`: the state version that the preview was made from. */
+  programMove: customId("program.move", { key: z.string(), version: wholeNumber, seen: wholeNumber }),
   programKeep: customId("program.keep", { key: z.string(), version: wholeNumber }),
 };

@@ -6,17 +6,16 @@ import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";
 import { planButton, todayButton } from "./session-buttons.ts";
 
-/** Where the move would leave the person, and the choice. `note` goes before everything else. */
-export function programOfferView(reader: Reader, offer: ProgramOffer, note: string | null = null): View {
+/** Where the move would leave the person, and the choice. `movedOn`: the log changed since the last preview. */
+export function programOfferView(reader: Reader, offer: ProgramOffer, movedOn: boolean): View {
   const { userId, texts } = reader;
-  const { programs, words } = texts;
+  const { programs, words, changes } = texts;
   const { program, before, after } = offer;
   const { key, version } = program;
-  const stateVersion = before.enrollment.stateVersion;
   const { target } = after.standing;
   return card(
     "ladder",
-    text(note),
+    text(movedOn ? changes.movedOn : null),
     title(programs.offerTitle(program.title)),
     text(
       programs.offerNow(before.standing.position.level, texts.exercise(before.standing.exercise).inSentence),
@@ -26,7 +25,11 @@ export function programOfferView(reader: Reader, offer: ProgramOffer, note: stri
     rule,
     text(small(programs.offerSmallPrint)),
     row(
-      button(ids.programMove.encode(userId, { key, version, stateVersion }), programs.move, "main"),
+      button(
+        ids.programMove.encode(userId, { key, version, seen: before.enrollment.stateVersion }),
+        programs.move,
+        "main",
+      ),
       button(ids.programKeep.encode(userId, { key, version }), programs.keep),
     ),
   );

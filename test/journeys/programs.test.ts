@@ -156,7 +156,7 @@ describe.each(databaseKinds)("programmes of a server, on %s", (kind) => {
     expect((await bridge(place, "plan")).text).toMatch(/^Level 1 of 5 · rung 5 of 5/);
 
     const again = await (await offer.press("Move over")).settled();
-    expect(again.text).toContain("You logged something in the meantime");
+    expect(again.text).toContain("Something changed since I showed you this");
     expect(again.text).toContain("level 1 of 2, rung 3 of 3");
     const moved = await (await again.press("Move over")).settled();
     expect(moved.text).toContain("You are on Short ladder now.");

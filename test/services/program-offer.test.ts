@@ -7,6 +7,7 @@ import { greetPerson } from "../../src/services/greet-person.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { acceptOffer, declineOffer, offerOf } from "../../src/services/program-offer.ts";
 import { readCoaching } from "../../src/services/read-coaching.ts";
+import type { Recorder } from "../../src/services/record-facts.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
 import { addImportedProgram } from "../../src/stores/guild-programs.ts";
 import { addProgram } from "../../src/stores/programs.ts";
@@ -45,8 +46,12 @@ async function offered(userId: string) {
   const offer = await offerTo(userId);
   if (offer === null) throw new Error("no offer");
   const { key, version } = offer.program;
-  return { key, version, stateVersion: offer.before.enrollment.stateVersion };
+  return { key, version, seen: offer.before.enrollment.stateVersion };
 }
+
+type Offered = Awaited<ReturnType<typeof offered>>;
+
+const accept = (recorder: Recorder, told: Offered) => acceptOffer(ctx, recorder, "guild", told, told.seen);
 
 describe("somebody new", () => {
   it.each([
@@ -74,13 +79,13 @@ describe("the move to a server's programme", () => {
     const preview = await offerTo("21");
     const told = await offered("21");
     const taps = asks("21");
-    const accepted = await acceptOffer(ctx, taps, "guild", told);
-    expect(accepted).toMatchObject({ kind: "moved", recording: { repeated: false } });
+    const accepted = await accept(taps, told);
+    expect(accepted).toMatchObject({ kind: "done", recording: { repeated: false } });
     const { standing, fold, program } = await coachingOf("21");
     expect([standing, fold.state.current]).toEqual([preview?.after.standing, preview?.after.fold.state.current]);
     expect(program).toEqual(aLadder(1, 3));
-    expect(await acceptOffer(ctx, taps, "guild", told)).toMatchObject({ kind: "moved", recording: { repeated: true } });
-    await expect(acceptOffer(ctx, asks("21"), "guild", told)).rejects.toMatchObject({ code: "offerGone" });
+    expect(await accept(taps, told)).toMatchObject({ kind: "done", recording: { repeated: true } });
+    await expect(accept(asks("21"), told)).rejects.toMatchObject({ code: "offerGone" });
     expect(await offerTo("21")).toBeNull();
   });
 
@@ -88,8 +93,8 @@ describe("the move to a server's programme", () => {
     await aStartedPerson(ctx, "22");
     const told = await offered("22");
     await logSet(ctx, asks("22"), { reps: 5, seconds: 5, answers: clean });
-    const again = await acceptOffer(ctx, asks("22"), "guild", told);
-    expect(again).toMatchObject({ kind: "previewedAgain", offer: { after: { standing: { position: { rung: 2 } } } } });
+    const again = await accept(asks("22"), told);
+    expect(again).toMatchObject({ kind: "movedOn", preview: { after: { standing: { position: { rung: 2 } } } } });
     expect((await coachingOf("22")).program.key).toBe("bridge-to-swing");
   });
 
@@ -100,7 +105,7 @@ describe("the move to a server's programme", () => {
     await declineOffer(ctx, "24", "guild", told);
     expect(await offerTo("24")).toBeNull();
     await chooseProgram(ctx, "guild", "my-ladder");
-    await expect(acceptOffer(ctx, asks("23"), "guild", told)).rejects.toMatchObject({ code: "offerGone" });
+    await expect(accept(asks("23"), told)).rejects.toMatchObject({ code: "offerGone" });
     expect([await offered("23"), await offered("24")]).toMatchObject([{ version: 2 }, { version: 2 }]);
     await declineOffer(ctx, "24", "guild", told);
     expect(await offerTo("24")).not.toBeNull();
@@ -116,7 +121,7 @@ describe("the move to a server's programme", () => {
 
   it("leads back as well", async () => {
     await chooseProgram(ctx, "guild", "bridge-to-swing");
-    expect(await acceptOffer(ctx, asks("21"), "guild", await offered("21"))).toMatchObject({ kind: "moved" });
+    expect(await accept(asks("21"), await offered("21"))).toMatchObject({ kind: "done" });
     expect((await coachingOf("21")).standing.position).toEqual({ level: 1, rung: 3 });
   });
 });

@@ -78,7 +78,7 @@ export function programViews(): readonly (readonly [name: string, view: View])[]
     ["programs: added", programAddedView(reader, largestProgram)],
     ["programs: dropped", programDroppedView(reader)],
     ["programs: export", programExportView(reader, largestProgram)],
-    ["programs: offer", programOfferView(reader, offer, "A note.")],
+    ["programs: offer", programOfferView(reader, offer, true)],
     ["programs: moved", programMovedView(reader, offer.after)],
     ["programs: kept", programKeptView(reader)],
   ];

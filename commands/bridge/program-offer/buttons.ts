@@ -12,11 +12,9 @@ const accept = defineButton(ids.programMove, {
   answer: inPlace,
   async handle(input, ctx) {
     const reader = readerOf(input);
-    const { key, version, stateVersion } = input.args;
-    const accepted = await acceptOffer(ctx, input, offeringServer(input), { key, version, stateVersion });
-    if (accepted.kind === "moved") return { kind: "view", view: programMovedView(reader, accepted.recording.after) };
-    const { offerMovedOn } = reader.texts.programs;
-    return { kind: "view", view: programOfferView(reader, accepted.offer, offerMovedOn) };
+    const confirmed = await acceptOffer(ctx, input, offeringServer(input), input.args, input.args.seen);
+    if (confirmed.kind === "movedOn") return { kind: "view", view: programOfferView(reader, confirmed.preview, true) };
+    return { kind: "view", view: programMovedView(reader, confirmed.recording.after) };
   },
 });
 

@@ -12,6 +12,6 @@ export async function offeredProgram(input: Origin, ctx: HandlerContext, coachin
   const guildId = serverOf(input);
   const offer = guildId === null ? null : await offerOf(ctx, coaching, guildId);
   if (offer === null) return [];
-  const view: View = programOfferView(readerOf(input), offer);
+  const view: View = programOfferView(readerOf(input), offer, false);
   return [{ view, visibility: "private" }] as const;
 }

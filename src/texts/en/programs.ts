@@ -55,7 +55,6 @@ export const programs = {
   offerGraduated: "There, too, the whole ladder would be behind you.",
   offerNext: (amount: string) => `Next: ${amount}.`,
   offerSmallPrint: "Your log stays as it is. Nothing changes unless you say so.",
-  offerMovedOn: "You logged something in the meantime, so this is the offer once more.",
   move: "Move over",
   keep: "Stay where I am",
   moved: (title: string) => `You are on ${title} now.`,
