@@ -4,8 +4,12 @@ import type { Context } from "./context.ts";
 import { isUnavailable } from "./db/is-unavailable.ts";
 import { type DiscordClient, discordClient } from "./discord/discord-client.ts";
 import { realTime } from "./discord/ports.ts";
+import type { Pictures } from "./interactions/pictures.ts";
 import { type ClockTick, startClockTick } from "./jobs/clock-tick.ts";
 import { type OpsServer, startOpsServer } from "./ops/ops-server.ts";
+import { isLookName } from "./pictures/figure/looks.ts";
+import { isDrawn } from "./pictures/poses/exercise.ts";
+import type { Renderer } from "./pictures/renderer/renderer.ts";
 import { seedPrograms } from "./services/seed-programs.ts";
 import { advanceSharedClock, followSharedClock } from "./services/shift-clock.ts";
 import { words } from "./texts/texts-for.ts";
@@ -26,7 +30,7 @@ const stopGraceMs = 3_000;
  * @param onLost the connection to Discord ended for good
  */
 export async function startBot(context: Context, onLost: (error: Error) => void): Promise<Bot> {
-  const { database, log, clock, services } = context;
+  const { database, log, clock, services, renderer } = context;
   const starting = new AbortController();
   const discord = connectionOf(context, onLost);
   const ops = await startOps(context, discord);
@@ -35,6 +39,7 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
     starting.abort();
     await tick?.stop();
     await discord.stop();
+    await renderer.close();
     await ops.close();
     await database.close();
     log.info("stopped");
@@ -52,7 +57,10 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
   }
 }
 
-function connectionOf({ config, discord, log, services }: Context, onLost: (error: Error) => void): DiscordClient {
+function connectionOf(
+  { config, discord, log, services, renderer }: Context,
+  onLost: (error: Error) => void,
+): DiscordClient {
   const { shards, ...where } = discord;
   return discordClient({
     ...where,
@@ -60,7 +68,7 @@ function connectionOf({ config, discord, log, services }: Context, onLost: (erro
     table: routeTable,
     texts: commandWords,
     words,
-    context: services,
+    context: { ...services, pictures: picturesOf(renderer) },
     isUnavailable,
     log,
     time: realTime,
@@ -68,6 +76,16 @@ function connectionOf({ config, discord, log, services }: Context, onLost: (erro
     stopGraceMs,
     onLost,
   });
+}
+
+/** The renderer knows exercises and looks by closed lists; what is in neither has no picture. */
+function picturesOf(renderer: Renderer): Pictures {
+  return {
+    renderPng: (svg) => renderer.renderPng(svg),
+    async renderGuidedSet({ exercise, look, ...set }) {
+      return isDrawn(exercise) && isLookName(look) ? renderer.renderGuidedSet({ ...set, exercise, look }) : undefined;
+    },
+  };
 }
 
 async function startOps({ config, database, clock }: Context, discord: DiscordClient): Promise<OpsServer> {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Logger } from "pino";
 import { type ShiftableClock, shiftableClock, systemClock } from "./clock.ts";
 import type { Config, DiscordConfig } from "./config/config.ts";
@@ -5,6 +6,7 @@ import { fileOriginsOf } from "./config/file-origins.ts";
 import type { Database } from "./db/client.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { createLog } from "./ops/create-log.ts";
+import { createRenderer, type Renderer } from "./pictures/renderer/renderer.ts";
 import type { ServiceContext } from "./services/service-context.ts";
 
 /** Everything that the bot is made of, wired by hand. */
@@ -15,10 +17,11 @@ export interface Context {
   readonly database: Database;
   readonly clock: ShiftableClock;
   readonly services: ServiceContext;
+  readonly renderer: Renderer;
 }
 
 /** What a test puts in the place of the real part. */
-export type ContextOverrides = Partial<Pick<Context, "log" | "database" | "clock">>;
+export type ContextOverrides = Partial<Pick<Context, "log" | "database" | "clock" | "renderer">>;
 
 /** @throws DirectoryLockedError when another process has the embedded database open */
 export async function createContext(
@@ -29,6 +32,7 @@ export async function createContext(
   const log = overrides.log ?? createLog(config.logLevel, process.stdout.isTTY);
   const database = overrides.database ?? (await openDatabase(config.database));
   const clock = overrides.clock ?? shiftableClock(systemClock);
+  const renderer = overrides.renderer ?? rendererOf(config, log);
   return {
     config,
     discord,
@@ -36,5 +40,13 @@ export async function createContext(
     database,
     clock,
     services: { db: database.db, clock, fileOrigins: fileOriginsOf(discord) },
+    renderer,
   };
+}
+
+function rendererOf({ dataDir }: Config, log: Logger): Renderer {
+  return createRenderer({
+    cacheDirectory: join(dataDir, "pictures"),
+    onFailure: (err) => log.warn({ err }, "a picture could not be made"),
+  });
 }

@@ -1,9 +1,12 @@
 import type { ServiceContext } from "../services/service-context.ts";
 import type { Answer, Reply } from "./answer.ts";
 import type { SuggestInput } from "./input.ts";
+import type { Pictures } from "./pictures.ts";
 
 /** What a handler may use. */
-export type HandlerContext = ServiceContext;
+export interface HandlerContext extends ServiceContext {
+  readonly pictures: Pictures;
+}
 
 /** One owner per interaction: `answer` decides synchronously how, `handle` does the work and says what. */
 export interface Route<I, A extends Answer = Answer> {

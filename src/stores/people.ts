@@ -12,6 +12,8 @@ export interface Person {
   readonly dayStart: string;
   /** The "after …" of the person's if-then plan; null where they chose none. */
   readonly planCue: PlanCue | null;
+  /** The look of the figure in their pictures; null until chosen. */
+  readonly look: string | null;
   readonly startedAtMs: number | null;
 }
 
@@ -39,6 +41,10 @@ export async function savePlanCue(db: Db, userId: string, planCue: PlanCue | nul
   await db.update(people).set({ planCue }).where(eq(people.userId, userId));
 }
 
+export async function saveLook(db: Db, userId: string, look: string): Promise<void> {
+  await db.update(people).set({ look }).where(eq(people.userId, userId));
+}
+
 export async function markStarted(db: Db, userId: string, startedAtMs: number): Promise<void> {
   await db
     .update(people)
@@ -52,6 +58,7 @@ function toPerson(row: typeof people.$inferSelect): Person {
     zone: row.zone,
     dayStart: row.dayStart,
     planCue: row.planCue,
+    look: row.look,
     startedAtMs: row.startedAt?.getTime() ?? null,
   };
 }

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { LocalDiscord } from "../../emulator/server/local-discord.ts";
 import { startLocalDiscord } from "../../emulator/server/local-discord.ts";
-import type { Db } from "../../src/db/client.ts";
 import type { DiscordClient, DiscordClientOptions } from "../../src/discord/discord-client.ts";
 import { discordClient } from "../../src/discord/discord-client.ts";
 import type { InteractionEnd } from "../../src/discord/ports.ts";
@@ -14,6 +13,7 @@ import { command, defineCommand, defineUserCommand } from "../../src/interaction
 import { defineButton, defineSelect } from "../../src/interactions/define-component.ts";
 import { defineForm } from "../../src/interactions/define-form.ts";
 import type { RouteTable } from "../../src/interactions/route-table.ts";
+import { aHandlerContext } from "../support/handler-context.ts";
 import { HandDrivenTime } from "./hand-driven-time.ts";
 import { says } from "./router-world.ts";
 
@@ -217,7 +217,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     globalRequestsPerSecond: 50,
     table,
     texts,
-    context: { db: {} as Db, clock: { nowMs: () => 0 }, fileOrigins: [] },
+    context: aHandlerContext(),
     isUnavailable: () => false,
     words: {
       refusal: (locale, { code }) => `${locale} ${code}`,

@@ -1,11 +1,11 @@
 import { REST } from "@discordjs/rest";
-import type { Db } from "../../src/db/client.ts";
 import { interactionApi } from "../../src/discord/interaction-api.ts";
 import type { InteractionEnd } from "../../src/discord/ports.ts";
 import type { Router } from "../../src/discord/router.ts";
 import { createRouter } from "../../src/discord/router.ts";
 import type { View } from "../../src/interactions/answer.ts";
 import type { AnyRoute } from "../../src/interactions/route-table.ts";
+import { aHandlerContext } from "../support/handler-context.ts";
 import type { RecordedCall } from "./discord-endpoint.ts";
 import { DiscordEndpoint } from "./discord-endpoint.ts";
 import { HandDrivenTime } from "./hand-driven-time.ts";
@@ -44,7 +44,7 @@ export async function routerWorld(...routes: AnyRoute[]): Promise<RouterWorld> {
     { roots: [], routes },
     {
       api: interactionApi(rest),
-      context: { db: {} as Db, clock: { nowMs: () => 0 }, fileOrigins: [] },
+      context: aHandlerContext(),
       words: {
         refusal: (locale, { code }) => `${locale} refusal ${code}`,
         unavailable: (locale) => `${locale} unavailable`,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Db } from "../../src/db/client.ts";
 import type { DiscordClientOptions } from "../../src/discord/discord-client.ts";
 import { discordClient } from "../../src/discord/discord-client.ts";
 import { realTime } from "../../src/discord/ports.ts";
+import { aHandlerContext } from "../support/handler-context.ts";
 import { DiscordEndpoint } from "./discord-endpoint.ts";
 
 let discord: DiscordEndpoint;
@@ -20,7 +20,7 @@ function options(changed: Partial<DiscordClientOptions> = {}): DiscordClientOpti
     globalRequestsPerSecond: 50,
     table: { roots: [{ type: "slash", name: "bridge", places: ["guild"], installs: ["guild"] }], routes: [] },
     texts: { default: { bridge: { description: "The coach" } }, byLocale: {} },
-    context: { db: {} as Db, clock: { nowMs: () => 0 }, fileOrigins: [] },
+    context: aHandlerContext(),
     words: { refusal: () => "", unavailable: () => "", incident: () => "" },
     isUnavailable: () => false,
     log: { error: silent, warn: silent, info: silent },

@@ -43,6 +43,7 @@ describe.each(bothDatabases)("on $name", ({ open }) => {
         zone: "Europe/Berlin",
         dayStart: "04:00",
         planCue: null,
+        look: null,
         startedAtMs: noonMs,
       });
     });

@@ -28,6 +28,7 @@ export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
     zone: "UTC",
     dayStart: "04:00",
     planCue: null,
+    look: null,
     startedAtMs: atMs(0, "00:01"),
   };
   const { state } = log.fold();

@@ -7,6 +7,8 @@ export const people = pgTable("people", {
   zone: text("zone"),
   /** Local wall time at which a person's day begins, `HH:MM`. */
   dayStart: text("day_start").notNull().default("04:00"),
+  /** How the figure in this person's pictures looks; null until they chose. */
+  look: text("look"),
   /** The last channel of the bot's own direct messages with this person. */
   dmChannelId: text("dm_channel_id"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

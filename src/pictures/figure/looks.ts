@@ -2,6 +2,10 @@
 export const LOOK_NAMES = ["teal", "sun", "rose", "forest", "sky", "plum"] as const;
 export type LookName = (typeof LOOK_NAMES)[number];
 
+export function isLookName(name: string): name is LookName {
+  return LOOK_NAMES.some((known) => known === name);
+}
+
 export type HairStyle = "bun" | "short" | "curls" | "bob";
 
 /** The colours of a person and their clothes; `…Shade` is the same in shadow, for the far limbs. */

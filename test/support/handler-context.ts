@@ -1,0 +1,12 @@
+import type { Db } from "../../src/db/client.ts";
+import type { HandlerContext } from "../../src/interactions/route.ts";
+
+/** For routes that read nothing: no database, a clock that stands still, no pictures. */
+export function aHandlerContext(): HandlerContext {
+  return {
+    db: {} as Db,
+    clock: { nowMs: () => 0 },
+    fileOrigins: [],
+    pictures: { renderPng: async () => undefined, renderGuidedSet: async () => undefined },
+  };
+}
