@@ -5,6 +5,7 @@ import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { how } from "./en/how.ts";
 import { log } from "./en/log.ts";
+import { pictures } from "./en/pictures.ts";
 import { plan } from "./en/plan.ts";
 import { rungInWords, targetInWords } from "./en/positions.ts";
 import { programs } from "./en/programs.ts";
@@ -30,6 +31,7 @@ export const en = {
   history,
   how,
   log,
+  pictures,
   plan,
   programs,
   refusals,
