@@ -24,6 +24,9 @@ export interface Refusals {
   answeredAlready: Record<never, never>;
   changedAlready: Record<never, never>;
   loggedAlready: Record<never, never>;
+  sharedJustNow: Record<never, never>;
+  sharingOff: Record<never, never>;
+  pictureNotMade: Record<never, never>;
   pressedByOther: Record<never, never>;
   buttonTooOld: Record<never, never>;
   formExpired: Record<never, never>;

@@ -15,14 +15,24 @@ export const everyDay: Rhythm = { times: 1, days: 1 };
  * nothing, and an unfinished today does not count against anybody.
  */
 export function habitStrengthOn(record: DayRecord, todayOn: string, rhythm: Rhythm = everyDay): number {
+  return habitStrengthByDay(record, todayOn, rhythm).at(-1)?.strength ?? 0;
+}
+
+/** The same in the evening of every day from the first one they showed up until `todayOn`, in order. */
+export function habitStrengthByDay(
+  record: DayRecord,
+  todayOn: string,
+  rhythm: Rhythm = everyDay,
+): readonly { readonly on: string; readonly strength: number }[] {
   const keep = 0.5 ** (Math.sqrt(rhythm.times / rhythm.days) / 13);
-  const counted = markDays(record, todayOn).filter(
-    ({ on, mark }) => mark !== "frozen" && (mark === "showedUp" || on !== todayOn),
-  );
-  const shown = counted.map(({ mark }) => (mark === "showedUp" ? 1 : 0));
-  return shown.reduce<number>((strength, _, index) => {
-    const recent = shown.slice(Math.max(0, index + 1 - rhythm.days), index + 1);
-    const kept = Math.min(1, recent.filter((value) => value === 1).length / rhythm.times);
-    return strength * keep + kept * (1 - keep);
-  }, 0);
+  let strength = 0;
+  let recent: readonly boolean[] = [];
+  return markDays(record, todayOn).map(({ on, mark }) => {
+    if (mark !== "frozen" && (mark === "showedUp" || on !== todayOn)) {
+      recent = [...recent, mark === "showedUp"].slice(-rhythm.days);
+      const kept = Math.min(1, recent.filter(Boolean).length / rhythm.times);
+      strength = strength * keep + kept * (1 - keep);
+    }
+    return { on, strength };
+  });
 }
