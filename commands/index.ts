@@ -14,6 +14,10 @@ import { morningButtons } from "./bridge/morning/buttons.ts";
 import { planButtons } from "./bridge/plan/buttons.ts";
 import { planCommand, type planDefinition } from "./bridge/plan/command.ts";
 import { programOfferButtons } from "./bridge/program-offer/buttons.ts";
+import { progressButtons } from "./bridge/progress/buttons.ts";
+import { progressCommand, type progressDefinition } from "./bridge/progress/command.ts";
+import { settingsButtons } from "./bridge/settings/buttons.ts";
+import { settingsCommand, type settingsDefinition } from "./bridge/settings/command.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
 import { startCommand, type startDefinition } from "./bridge/start/command.ts";
 import { cityForm } from "./bridge/start/form.ts";
@@ -36,8 +40,8 @@ import { programUseCommand, type programUseDefinition } from "./bridge-admin/pro
 
 /** In the order in which Discord lists them. */
 const commands = [
-  ...[startCommand, todayCommand, logCommand, planCommand, howCommand, whyCommand],
-  ...[historyCommand, undoCommand, stepbackCommand, helpCommand],
+  ...[startCommand, todayCommand, logCommand, progressCommand, planCommand, howCommand, whyCommand],
+  ...[historyCommand, undoCommand, stepbackCommand, settingsCommand, helpCommand],
 ];
 
 const adminCommands = [programListCommand, programUseCommand, programImportCommand, programExportCommand];
@@ -67,6 +71,7 @@ export const routeTable: RouteTable = {
     ...todayButtons,
     ...logButtons,
     logForm,
+    ...progressButtons,
     ...planButtons,
     ...howButtons,
     ...whyButtons,
@@ -79,6 +84,7 @@ export const routeTable: RouteTable = {
     weightForm,
     ...programOfferButtons,
     ...programButtons,
+    ...settingsButtons,
   ],
 };
 
@@ -86,12 +92,14 @@ type Definition =
   | typeof startDefinition
   | typeof todayDefinition
   | typeof logDefinition
+  | typeof progressDefinition
   | typeof planDefinition
   | typeof howDefinition
   | typeof whyDefinition
   | typeof historyDefinition
   | typeof undoDefinition
   | typeof stepbackDefinition
+  | typeof settingsDefinition
   | typeof helpDefinition
   | typeof programListDefinition
   | typeof programUseDefinition

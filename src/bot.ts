@@ -4,12 +4,8 @@ import type { Context } from "./context.ts";
 import { isUnavailable } from "./db/is-unavailable.ts";
 import { type DiscordClient, discordClient } from "./discord/discord-client.ts";
 import { realTime } from "./discord/ports.ts";
-import type { Pictures } from "./interactions/pictures.ts";
 import { type ClockTick, startClockTick } from "./jobs/clock-tick.ts";
 import { type OpsServer, startOpsServer } from "./ops/ops-server.ts";
-import { isLookName } from "./pictures/figure/looks.ts";
-import { isDrawn } from "./pictures/poses/exercise.ts";
-import type { Renderer } from "./pictures/renderer/renderer.ts";
 import { seedPrograms } from "./services/seed-programs.ts";
 import { advanceSharedClock, followSharedClock } from "./services/shift-clock.ts";
 import { words } from "./texts/texts-for.ts";
@@ -58,7 +54,7 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
 }
 
 function connectionOf(
-  { config, discord, log, services, renderer }: Context,
+  { config, discord, log, services, pictures }: Context,
   onLost: (error: Error) => void,
 ): DiscordClient {
   const { shards, ...where } = discord;
@@ -68,7 +64,7 @@ function connectionOf(
     table: routeTable,
     texts: commandWords,
     words,
-    context: { ...services, pictures: picturesOf(renderer) },
+    context: { ...services, pictures },
     isUnavailable,
     log,
     time: realTime,
@@ -76,16 +72,6 @@ function connectionOf(
     stopGraceMs,
     onLost,
   });
-}
-
-/** The renderer knows exercises and looks by closed lists; what is in neither has no picture. */
-function picturesOf(renderer: Renderer): Pictures {
-  return {
-    renderPng: (svg) => renderer.renderPng(svg),
-    async renderGuidedSet({ exercise, look, ...set }) {
-      return isDrawn(exercise) && isLookName(look) ? renderer.renderGuidedSet({ ...set, exercise, look }) : undefined;
-    },
-  };
 }
 
 async function startOps({ config, database, clock }: Context, discord: DiscordClient): Promise<OpsServer> {

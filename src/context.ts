@@ -5,8 +5,10 @@ import type { Config, DiscordConfig } from "./config/config.ts";
 import { fileOriginsOf } from "./config/file-origins.ts";
 import type { Database } from "./db/client.ts";
 import { openDatabase } from "./db/open-database.ts";
+import type { Pictures } from "./interactions/pictures.ts";
 import { createLog } from "./ops/create-log.ts";
 import { createRenderer, type Renderer } from "./pictures/renderer/renderer.ts";
+import { picturesPort } from "./pictures-port.ts";
 import type { ServiceContext } from "./services/service-context.ts";
 
 /** Everything that the bot is made of, wired by hand. */
@@ -18,6 +20,7 @@ export interface Context {
   readonly clock: ShiftableClock;
   readonly services: ServiceContext;
   readonly renderer: Renderer;
+  readonly pictures: Pictures;
 }
 
 /** What a test puts in the place of the real part. */
@@ -32,21 +35,10 @@ export async function createContext(
   const log = overrides.log ?? createLog(config.logLevel, process.stdout.isTTY);
   const database = overrides.database ?? (await openDatabase(config.database));
   const clock = overrides.clock ?? shiftableClock(systemClock);
-  const renderer = overrides.renderer ?? rendererOf(config, log);
-  return {
-    config,
-    discord,
-    log,
-    database,
-    clock,
-    services: { db: database.db, clock, fileOrigins: fileOriginsOf(discord) },
-    renderer,
-  };
-}
-
-function rendererOf({ dataDir }: Config, log: Logger): Renderer {
-  return createRenderer({
-    cacheDirectory: join(dataDir, "pictures"),
-    onFailure: (err) => log.warn({ err }, "a picture could not be made"),
-  });
+  const onFailure = (err: unknown) => log.warn({ err }, "a picture could not be made");
+  const cacheDirectory = join(config.dataDir, "pictures");
+  const renderer = overrides.renderer ?? createRenderer({ cacheDirectory, onFailure });
+  const pictures = picturesPort(renderer, onFailure);
+  const services = { db: database.db, clock, fileOrigins: fileOriginsOf(discord) };
+  return { config, discord, log, database, clock, services, renderer, pictures };
 }

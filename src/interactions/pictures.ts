@@ -1,3 +1,13 @@
+import type { ViewFile } from "./answer.ts";
+
+/** A drawing with the name its file will have. */
+export interface Still {
+  /** Without the extension. */
+  readonly name: string;
+  readonly svg: string;
+  readonly alt: string;
+}
+
 /** A guided set in plain words: what `GuidedSetSpec` of the picture room is, without its closed lists. */
 export interface GuidedSet {
   /** Key of the exercise. */
@@ -12,12 +22,12 @@ export interface GuidedSet {
 }
 
 /**
- * Turns drawings into files, beside the event loop. What cannot be made is `undefined`, after it was logged: the text goes out
- * without it.
+ * Turns drawings into files, beside the event loop. Null where nothing is drawn, and where drawing or rendering went wrong,
+ * which was logged then: the text goes out without the picture.
  */
 export interface Pictures {
-  /** PNG of an SVG. */
-  renderPng(svg: string): Promise<Uint8Array | undefined>;
-  /** Animated GIF of a set. */
-  renderGuidedSet(set: GuidedSet): Promise<Uint8Array | undefined>;
+  /** A PNG. */
+  still(draw: () => Still | null): Promise<ViewFile | null>;
+  /** An animated GIF. */
+  guidedSet(draw: () => GuidedSet | null): Promise<ViewFile | null>;
 }

@@ -1,6 +1,7 @@
 import { changes } from "./en/changes.ts";
 import { commands } from "./en/commands.ts";
 import { exerciseText } from "./en/exercises.ts";
+import { guided } from "./en/guided.ts";
 import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { how } from "./en/how.ts";
@@ -9,10 +10,12 @@ import { pictures } from "./en/pictures.ts";
 import { plan } from "./en/plan.ts";
 import { rungInWords, targetInWords } from "./en/positions.ts";
 import { programs } from "./en/programs.ts";
+import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
 import { ruleInWords } from "./en/rules.ts";
 import { session } from "./en/session.ts";
 import { sets } from "./en/sets.ts";
+import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { stepback } from "./en/stepback.ts";
 import { trouble } from "./en/trouble.ts";
@@ -27,6 +30,7 @@ export const en = {
   changes,
   commands,
   exercise: exerciseText,
+  guided,
   help,
   history,
   how,
@@ -34,10 +38,12 @@ export const en = {
   pictures,
   plan,
   programs,
+  progress,
   refusals,
   rule: ruleInWords,
   session,
   sets,
+  settings,
   start,
   stepback,
   trouble,

@@ -74,8 +74,10 @@ export function button(
   customId: string,
   label: string,
   style: keyof typeof buttonStyles = "plain",
+  emoji?: string,
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: buttonStyles[style], label, custom_id: customId };
+  const plain = { type: ComponentType.Button, style: buttonStyles[style], label, custom_id: customId } as const;
+  return emoji === undefined ? plain : { ...plain, emoji: { name: emoji } };
 }
 
 /** A row with a menu of which one of up to 25 options is chosen. */

@@ -53,7 +53,12 @@ export const ids = {
   today: customId("today.show", {}),
   easier: customId("today.easier", {}),
   notToday: customId("today.rest", {}),
+  /** A guided set of the target of the moment; of this side, where there are two to do. */
+  guided: customId("today.guided", { side: oneOf(["left", "right"]).optional() }),
   plan: customId("plan.show", {}),
+  progressView: customId("progress.view", {}),
+  progressShare: customId("progress.share", { view: z.enum(["chart", "calendar", "sides", "numbers"]) }),
+  look: customId("settings.look", {}),
   why: customId("why.show", {}),
   how: customId("how.show", { exercise }),
   howOther: customId("how.other", {}),

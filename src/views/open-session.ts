@@ -6,25 +6,43 @@ import type { Coaching } from "../services/read-coaching.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { morningQuestion } from "./morning-question.ts";
+import { beside, gallery, withFiles } from "./picture-parts.ts";
 import type { Reader } from "./reader.ts";
-import { adultButton, doneButton, formButton, howButton, weightButton, whyButton } from "./session-buttons.ts";
+import {
+  adultButton,
+  doneButton,
+  formButton,
+  guidedButton,
+  howButton,
+  weightButton,
+  whyButton,
+} from "./session-buttons.ts";
+import { noFiles, type SessionFiles } from "./session-pictures.ts";
 import { setMinutes } from "./set-minutes.ts";
 
 /** The card of a session that can be done now: what, how long, how to tell that it was clean. */
-export function openSession(reader: Reader, coaching: Coaching, target: Target, note: string | null): View {
+export function openSession(
+  reader: Reader,
+  coaching: Coaching,
+  target: Target,
+  note: string | null,
+  files: SessionFiles = noFiles,
+): View {
   const { session, words, exercise } = reader.texts;
   const { standing, now } = coaching;
   const { name, checks } = exercise(target.exercise);
-  const heading = target.onlySide === null ? session.title(now.on, name) : session.sideLeftTitle(target.onlySide);
-  return card(
+  const named = target.onlySide === null ? session.title(now.on, name) : session.sideLeftTitle(target.onlySide);
+  const heading = title(
+    named,
+    session.amount(words.targetInWords(target), setMinutes(target)),
+    target.isHalf ? session.half : quipOf(reader, coaching, target),
+    small(placeInWords(reader, standing)),
+  );
+  const view = card(
     "session",
     text(note),
-    title(
-      heading,
-      session.amount(words.targetInWords(target), setMinutes(target)),
-      target.isHalf ? session.half : quipOf(reader, coaching, target),
-      small(placeInWords(reader, standing)),
-    ),
+    beside(heading, files.badge),
+    gallery(files.pose),
     text(standing.layoffDays === null ? null : session.layoff(standing.layoffDays)),
     text(standing.graduated ? session.maintenance(words.maintenance(standing.maintenancePerWeek)) : null),
     ...teaching(reader, target),
@@ -40,6 +58,7 @@ export function openSession(reader: Reader, coaching: Coaching, target: Target, 
     ...askedInTime(reader, standing),
     rule,
     row(
+      guidedButton(reader, target),
       doneButton(reader, coaching, target),
       formButton(reader, session.details, target.exercise),
       easierButton(reader, coaching),
@@ -47,6 +66,7 @@ export function openSession(reader: Reader, coaching: Coaching, target: Target, 
     ),
     row(howButton(reader, target.exercise), whyButton(reader)),
   );
+  return withFiles(view, files.badge, files.pose);
 }
 
 function easierButton({ userId, texts: { session } }: Reader, coaching: Coaching) {

@@ -1,19 +1,21 @@
-import type { View } from "../interactions/answer.ts";
+import type { View, ViewFile } from "../interactions/answer.ts";
 import { levelAt, topOf } from "../progression/position.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
+import { gallery, withFiles } from "./picture-parts.ts";
 import type { Reader } from "./reader.ts";
 import { todayButton } from "./session-buttons.ts";
 
 /** The ladder: where the person stands, and what each level asks. Its text begins "Level N of 5 · rung M of K". */
-export function planView(reader: Reader, coaching: Coaching): View {
+export function planView(reader: Reader, coaching: Coaching, ladder: ViewFile | null = null): View {
   const { plan } = reader.texts;
   const { position, levels, rungs, graduated, nextLevelNeeds } = coaching.standing;
   const { reset, reinforce, reload } = plan.phases;
-  return card(
+  const view = card(
     "ladder",
     text(plan.place(position.level, levels, position.rung, rungs)),
     title(plan.title, graduated ? plan.graduated : null),
+    gallery(ladder),
     ...coaching.program.levels.map((_, place) => levelText(reader, coaching, place + 1)),
     text(nextLevelNeeds.painFreeSittings > 0 ? plan.painFree(nextLevelNeeds.painFreeSittings) : null),
     rule,
@@ -23,6 +25,7 @@ export function planView(reader: Reader, coaching: Coaching): View {
     ),
     row(todayButton(reader)),
   );
+  return withFiles(view, ladder);
 }
 
 function levelText({ texts }: Reader, { program, standing }: Coaching, level: number) {

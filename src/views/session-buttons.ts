@@ -1,10 +1,12 @@
 import type { APIButtonComponentWithCustomId } from "discord-api-types/v10";
 import type { Target } from "../progression/decision.ts";
+import type { Side } from "../progression/facts.ts";
 import { levelAt } from "../progression/position.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import type { Amount } from "../texts/amount.ts";
 import { button } from "./components.ts";
 import { ids } from "./custom-ids.ts";
+import { canBeGuided } from "./guided-set-of.ts";
 import type { Reader } from "./reader.ts";
 
 /** One tap logs what the label says, however old the card is; null where the load is not known. */
@@ -63,4 +65,15 @@ export function historyButton({ userId, texts }: Reader): APIButtonComponentWith
 /** Answers the safety screen, or goes on wherever the start was left. */
 export function resumeButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
   return button(ids.resume.encode(userId, {}), texts.session.answerScreen, "main");
+}
+
+/** Sends the set as a picture that counts it; null for what cannot be counted. `side`: which one of two. */
+export function guidedButton(
+  { userId, texts: { guided } }: Reader,
+  target: Target,
+  side?: Side,
+): APIButtonComponentWithCustomId | null {
+  if (!canBeGuided(target)) return null;
+  const label = side === undefined ? guided.start : guided.startSide(side);
+  return button(ids.guided.encode(userId, { side }), label, "primary", "▶️");
 }

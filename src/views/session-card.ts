@@ -7,17 +7,23 @@ import { openSession, placeInWords } from "./open-session.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
 import { adultButton, formButton, planButton, resumeButton, weightButton, whyButton } from "./session-buttons.ts";
+import { noFiles, type SessionFiles } from "./session-pictures.ts";
 
 /** Today's session, whatever state it is in. `note` goes before everything else: what was just answered led here. */
-export function sessionCard(reader: Reader, coaching: Coaching, note: string | null = null): View {
+export function sessionCard(
+  reader: Reader,
+  coaching: Coaching,
+  note: string | null = null,
+  files: SessionFiles = noFiles,
+): View {
   const { target, blocked, doneToday, availableFromOn } = coaching.standing;
   if (blocked?.code === "rest") return restCard(reader, coaching, blocked.untilOn);
   if (blocked !== null) return blockedCard(reader, coaching, blocked, note);
   if (target === null) return card("quiet", title(reader.texts.session.noTarget), row(planButton(reader)));
-  if (target.onlySide !== null) return openSession(reader, coaching, target, note);
+  if (target.onlySide !== null) return openSession(reader, coaching, target, note, files);
   if (doneToday) return doneCard(reader, coaching, target, note);
   if (availableFromOn !== null) return laterCard(reader, coaching, target, availableFromOn);
-  return openSession(reader, coaching, target, note);
+  return openSession(reader, coaching, target, note, files);
 }
 
 function doneCard(reader: Reader, { standing, now }: Coaching, target: Target, note: string | null): View {

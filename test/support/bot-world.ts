@@ -6,7 +6,7 @@ import { type LocalDiscord, startLocalDiscord } from "../../emulator/server/loca
 import { type Bot, startBot } from "../../src/bot.ts";
 import { shiftableClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config/config.ts";
-import { createContext } from "../../src/context.ts";
+import { type ContextOverrides, createContext } from "../../src/context.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
 import { mondayMs } from "./coached-person.ts";
 import { anEmptyUrl, dropDatabase } from "./database.ts";
@@ -32,7 +32,7 @@ export const databaseKinds = ["PostgreSQL", "PGlite"] as const;
 /** @param way changes the address under which the bot reaches PostgreSQL */
 export async function aBotWorld(
   kind: (typeof databaseKinds)[number],
-  { startMs = mondayMs, way = async (url: URL) => url } = {},
+  { startMs = mondayMs, way = async (url: URL) => url, overrides = {} as ContextOverrides } = {},
 ): Promise<BotWorld> {
   const opsPort = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "bridge coach "));
@@ -54,7 +54,7 @@ export async function aBotWorld(
     const log = pino({ level: "warn" }, { write: (line: string) => void complaints.push(line) });
     const clock = shiftableClock({ nowMs: () => startMs });
     const lost = (error: Error) => void complaints.push(error.message);
-    const context = await createContext(config, config.discord, { log, clock });
+    const context = await createContext(config, config.discord, { log, clock, ...overrides });
     return { ...(await startBot(context, lost)), services: context.services };
   };
   let bot = await start();

@@ -7,6 +7,6 @@ export function aHandlerContext(): HandlerContext {
     db: {} as Db,
     clock: { nowMs: () => 0 },
     fileOrigins: [],
-    pictures: { renderPng: async () => undefined, renderGuidedSet: async () => undefined },
+    pictures: { still: async () => null, guidedSet: async () => null },
   };
 }

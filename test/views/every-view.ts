@@ -1,5 +1,6 @@
 import { suggestZones } from "../../src/calendar/zones.ts";
-import type { View } from "../../src/interactions/answer.ts";
+import type { View, ViewFile } from "../../src/interactions/answer.ts";
+import type { Still } from "../../src/interactions/pictures.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { addDays } from "../../src/progression/days.ts";
 import { levelAt } from "../../src/progression/position.ts";
@@ -7,19 +8,27 @@ import { entryPreviewOf } from "../../src/services/change-entry.ts";
 import { earlierPreviewOf } from "../../src/services/log-earlier.ts";
 import { logRows } from "../../src/services/log-rows.ts";
 import type { Coaching } from "../../src/services/read-coaching.ts";
+import { progressOf } from "../../src/services/read-progress.ts";
 import type { Happening } from "../../src/services/record-facts.ts";
 import { stepBackPreviewOf } from "../../src/services/step-back.ts";
 import { earlierPreviewView, entryChangedView, entryPreviewView } from "../../src/views/change-preview.ts";
 import { easierView, restTakenView } from "../../src/views/easier-view.ts";
 import { draftOfRow, entryFormAgainView, entryFormOfferView } from "../../src/views/entry-form.ts";
+import { guidedSetOf } from "../../src/views/guided-set-of.ts";
+import { guidedPart, guidedView } from "../../src/views/guided-view.ts";
 import { helpView } from "../../src/views/help-view.ts";
 import { entryView, historyView } from "../../src/views/history-view.ts";
 import { howView } from "../../src/views/how-view.ts";
 import { draftOf, formAgainView, formOfferView } from "../../src/views/log-form.ts";
 import { loggedView } from "../../src/views/logged-view.ts";
 import { cueView, levelView, testView } from "../../src/views/placement-views.ts";
+import { ladderStill } from "../../src/views/plan-picture.ts";
 import { planView } from "../../src/views/plan-view.ts";
+import { progressStill, progressViews } from "../../src/views/progress-stills.ts";
+import { progressBadge, progressView, sharedPictureView } from "../../src/views/progress-view.ts";
 import { sessionCard } from "../../src/views/session-card.ts";
+import { openTarget, poseStill, streakStill } from "../../src/views/session-pictures.ts";
+import { lookStill, settingsView } from "../../src/views/settings-view.ts";
 import { cityOfferView, referredView, screenView, zoneConfirmView, zoneView } from "../../src/views/start-views.ts";
 import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
 import { weightOfferView } from "../../src/views/weight-form.ts";
@@ -44,9 +53,18 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     [`form again: ${name}`, formAgain(name)],
     ...lookingBack(name, coachingAt(log, day)),
     ...lookingBack(`${name}, three weeks later`, coachingAt(log, day + 21)),
+    [`today with pictures: ${name}`, withPictures(coachingAt(log, day))],
+    [`the next day with pictures: ${name}`, withPictures(coachingAt(log, day + 1))],
+    [`plan with its picture: ${name}`, planPictured(coachingAt(log, day))],
+    [`settings: ${name}`, settings(coachingAt(log, day))],
+    ...guided(`guided: ${name}`, coachingAt(log, day)),
+    ...guided(`guided the next day: ${name}`, coachingAt(log, day + 1)),
+    ...progress(`progress: ${name}`, coachingAt(log, day)),
+    ...progress(`progress after two months: ${name}`, coachingAt(log, day + 60)),
   ]);
   return [
     ...told,
+    ...progress("progress before the first set", coachingAt(new Log(), 0)),
     ["screen", screenView(reader, 5, false)],
     ["screen again", screenView(reader, 5, true)],
     ["referred by the screen", referredView(reader, "screen")],
@@ -130,4 +148,51 @@ function formAgain(name: string): View {
   const level = levelAt(coaching.program, coaching.standing.position.level);
   const typed = { amount: "ten: by %% ten, about", load: "12345678901", form: "clean", pain: "stop" } as const;
   return formAgainView(reader, "A sentence.", { ...draftOf(coaching, level), ...typed, breathing: "held" });
+}
+
+/** A file as rendering would have made it: only its bytes are missing. */
+function fileOf(still: Still | null): ViewFile | null {
+  return still === null ? null : { name: `${still.name}.png`, bytes: new Uint8Array(), description: still.alt };
+}
+
+function withPictures(coaching: Coaching): View {
+  const files = { pose: fileOf(poseStill(reader, coaching)), badge: fileOf(streakStill(reader, coaching)) };
+  return sessionCard(reader, coaching, null, files);
+}
+
+function planPictured(coaching: Coaching): View {
+  return planView(reader, coaching, fileOf(ladderStill(reader, coaching)));
+}
+
+function settings(coaching: Coaching): View {
+  return settingsView(reader, coaching, fileOf(lookStill(reader, coaching)));
+}
+
+function guided(name: string, coaching: Coaching): [string, View][] {
+  const open = openTarget(coaching);
+  if (open === null) return [];
+  return ([undefined, "right"] as const).flatMap((side): [string, View][] => {
+    const target = guidedPart(open, side);
+    const set = guidedSetOf(reader, coaching, target);
+    if (set === null) return [];
+    const file = { name: "guided-set.gif", bytes: new Uint8Array(), description: set.words.alt };
+    return [
+      [`${name}, ${side}`, guidedView(reader, coaching, target, set, file)],
+      [`${name}, ${side}, without its picture`, guidedView(reader, coaching, target, set, null)],
+    ];
+  });
+}
+
+function progress(name: string, coaching: Coaching): [string, View][] {
+  const made = progressOf(coaching);
+  return progressViews.flatMap((view): [string, View][] => {
+    const chart = fileOf(progressStill(reader, made, view));
+    const files = { chart, badge: fileOf(progressBadge(reader, made)) };
+    return [
+      [`${name}, ${view}`, progressView(reader, made, view, files, "offered")],
+      [`${name}, ${view}, shared`, progressView(reader, made, view, files, "done")],
+      [`${name}, ${view}, in words`, progressView(reader, made, view, { chart: null, badge: null }, "offered")],
+      ...(chart === null ? [] : [[`${name}, ${view}, as others see it`, sharedPictureView(chart)] as [string, View]]),
+    ];
+  });
 }

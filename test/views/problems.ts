@@ -10,6 +10,7 @@ export function viewProblems(view: View): string[] {
     ...(components.length > 40 ? [`${components.length} components`] : []),
     ...(textLength > 4000 ? [`${textLength} characters`] : []),
     ...idProblems(view.components),
+    ...fileProblems(view, parts),
     ...components.flatMap(({ type, components: children, content, label, options, placeholder }) => {
       const isRow = type === 1;
       const isButton = type === 2;
@@ -22,6 +23,21 @@ export function viewProblems(view: View): string[] {
         ...(type === 17 && count === 0 ? ["an empty container"] : []),
       ];
     }),
+  ];
+}
+
+/** Every file is shown once, every picture is a file, and both are described. */
+function fileProblems({ files = [] }: View, parts: readonly Readonly<Record<string, unknown>>[]): string[] {
+  const shown = parts.flatMap(({ url }) => (typeof url === "string" ? [url] : []));
+  const described = parts.filter(({ media }) => media !== undefined);
+  const urls = files.map(({ name }) => `attachment://${name}`);
+  return [
+    ...shown.filter((url) => !urls.includes(url)).map((url) => `${url} is no file of the message`),
+    ...urls
+      .filter((url) => shown.filter((other) => other === url).length !== 1)
+      .map((url) => `${url} is not shown once`),
+    ...described.flatMap(({ description }) => lengthProblems("description", description, 1024)),
+    ...files.flatMap(({ description }) => lengthProblems("description", description, 1024)),
   ];
 }
 

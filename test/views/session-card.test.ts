@@ -33,8 +33,9 @@ describe("today's session", () => {
   it("has one button that says all that it logs, and carries it", () => {
     const { log } = stories["ten clean tens"] ?? { log: new Log() };
     const card = sessionCard(reader, coachingAt(log, 2));
-    expect(labelsOf(card)[0]).toBe("Done: 5 × 5 s each side, clean, easy breath, no pain");
-    const [id = ""] = customIdsOf(card.components);
+    const labels = labelsOf(card);
+    const place = labels.indexOf("Done: 5 × 5 s each side, clean, easy breath, no pain");
+    const id = customIdsOf(card.components)[place] ?? "";
     expect(ids.shown.decode(parseCustomId(id)?.fields ?? [])).toEqual({
       ...{ exercise: "single-leg-bridge", reps: 5, seconds: 5, side: "both", breathing: true },
       seen: log.facts.length,
@@ -42,7 +43,7 @@ describe("today's session", () => {
   });
 
   it("does not claim easy breathing where the level does not ask for it", () => {
-    expect(labelsOf(today("first deadlift", 1))[0]).toBe("Done: 12 × 12 kg, clean, no pain");
+    expect(labelsOf(today("first deadlift", 1))).toContain("Done: 12 × 12 kg, clean, no pain");
   });
 
   it.each([

@@ -1,9 +1,8 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
-import { planView } from "../../../src/views/plan-view.ts";
 import { privately } from "../../answers.ts";
-import { readerOf } from "../../reader-of.ts";
 import { offeredProgram } from "../program-offer/offered-program.ts";
+import { planAnswer } from "./plan-answer.ts";
 
 export const planDefinition = command({ path: ["bridge", "plan"], options: {} });
 
@@ -12,6 +11,6 @@ export const planCommand = defineCommand(planDefinition, {
   async handle(input, ctx) {
     const coaching = await viewCoaching(ctx, input.userId);
     const also = await offeredProgram(input, ctx, coaching);
-    return { kind: "view", view: planView(readerOf(input), coaching), also };
+    return { kind: "view", view: await planAnswer(input, ctx, coaching), also };
   },
 });

@@ -1,5 +1,7 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
+import type { Origin } from "../../../src/interactions/input.ts";
+import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { answerScreen } from "../../../src/services/answer-screen.ts";
 import { choosePlanCue } from "../../../src/services/choose-plan-cue.ts";
 import { chooseZone } from "../../../src/services/choose-zone.ts";
@@ -9,33 +11,33 @@ import { levelsToTest, placePerson } from "../../../src/services/place-person.ts
 import { ids } from "../../../src/views/custom-ids.ts";
 import { testView } from "../../../src/views/placement-views.ts";
 import type { Reader } from "../../../src/views/reader.ts";
-import { startStep } from "../../../src/views/start-step.ts";
 import { cityForm, cityOfferView } from "../../../src/views/start-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
+import { startAnswer } from "../../session-answer.ts";
 import { zoneStep } from "./zone-step.ts";
 
 const screen = defineButton(ids.screen, {
   answer: inPlace,
   async handle(input, ctx) {
-    const reader = readerOf(input);
+    const { start } = readerOf(input).texts;
     const greeting = await answerScreen(ctx, input, input.args.passed ? "passed" : "referred");
-    return { kind: "view", view: startStep(reader, greeting, reader.texts.start.passed) };
+    return { kind: "view", view: await startAnswer(input, ctx, greeting, start.passed) };
   },
 });
 
 const cleared = defineButton(ids.cleared, {
   answer: inPlace,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await confirmClearance(ctx, input)) };
+    return { kind: "view", view: await startAnswer(input, ctx, await confirmClearance(ctx, input)) };
   },
 });
 
 const resume = defineButton(ids.resume, {
   answer: inPlace,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId, serverOf(input))) };
+    return { kind: "view", view: await startAnswer(input, ctx, await greetPerson(ctx, input.userId, serverOf(input))) };
   },
 });
 
@@ -58,21 +60,21 @@ const zoneRight = defineButton(ids.zoneRight, {
   async handle(input, ctx) {
     const greeting = await greetPerson(ctx, input.userId, serverOf(input));
     const next = greeting.stage === "zone" ? await chooseZone(ctx, input.userId, input.args.zone) : greeting;
-    return { kind: "view", view: startStep(readerOf(input), next) };
+    return { kind: "view", view: await startAnswer(input, ctx, next) };
   },
 });
 
 const zoneAgain = defineButton(ids.zoneAgain, {
   answer: inPlace,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId, serverOf(input))) };
+    return { kind: "view", view: await startAnswer(input, ctx, await greetPerson(ctx, input.userId, serverOf(input))) };
   },
 });
 
 const levelFirst = defineButton(ids.levelFirst, {
   answer: inPlace,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await placePerson(ctx, input, 1)) };
+    return { kind: "view", view: await startAnswer(input, ctx, await placePerson(ctx, input, 1)) };
   },
 });
 
@@ -80,8 +82,7 @@ const levelFirst = defineButton(ids.levelFirst, {
 const test = defineButton(ids.test, {
   answer: inPlace,
   async handle(input, ctx) {
-    const reader = readerOf(input);
-    return { kind: "view", view: testStep(reader, await greetPerson(ctx, input.userId), input.args.level) };
+    return { kind: "view", view: await testStep(input, ctx, await greetPerson(ctx, input.userId), input.args.level) };
   },
 });
 
@@ -92,12 +93,12 @@ const tested = defineButton(ids.tested, {
     const { level, result } = input.args;
     const greeting = await greetPerson(ctx, input.userId);
     if (result === "passed" && level < levelsToTest(greeting.coaching.program)) {
-      return { kind: "view", view: testStep(reader, greeting, level + 1) };
+      return { kind: "view", view: await testStep(input, ctx, greeting, level + 1) };
     }
     const isNew = greeting.stage === "level";
     const placed = await placePerson(ctx, input, result === "passed" ? level + 1 : level, result === "hurt");
     const note = isNew ? placedNote(reader, placed, result === "hurt") : null;
-    return { kind: "view", view: startStep(reader, placed, note) };
+    return { kind: "view", view: await startAnswer(input, ctx, placed, note) };
   },
 });
 
@@ -110,15 +111,15 @@ const cue = defineButton(ids.cue, {
     const isNew = (await greetPerson(ctx, input.userId)).stage === "cue";
     const greeting = await choosePlanCue(ctx, input.userId, chosen);
     const note = isNew && chosen !== null ? start.planned(start.moments[chosen]) : null;
-    return { kind: "view", view: startStep(reader, greeting, note) };
+    return { kind: "view", view: await startAnswer(input, ctx, greeting, note) };
   },
 });
 
 /** A button of an older message meets somebody who is further: they get what is next. */
-function testStep(reader: Reader, greeting: Greeting, level: number): View {
+async function testStep(origin: Origin, ctx: HandlerContext, greeting: Greeting, level: number): Promise<View> {
   const { program } = greeting.coaching;
   const isOpen = greeting.stage === "level" && level >= 1 && level <= levelsToTest(program);
-  return isOpen ? testView(reader, program, level) : startStep(reader, greeting);
+  return isOpen ? testView(readerOf(origin), program, level) : startAnswer(origin, ctx, greeting);
 }
 
 /** Where they begin; after pain its plain words come first. */

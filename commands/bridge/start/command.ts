@@ -1,9 +1,8 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { greetPerson } from "../../../src/services/greet-person.ts";
-import { startStep } from "../../../src/views/start-step.ts";
 import { privately } from "../../answers.ts";
-import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
+import { startAnswer } from "../../session-answer.ts";
 
 export const startDefinition = command({ path: ["bridge", "start"], options: {} });
 
@@ -11,6 +10,6 @@ export const startDefinition = command({ path: ["bridge", "start"], options: {} 
 export const startCommand = defineCommand(startDefinition, {
   answer: privately,
   async handle(input, ctx) {
-    return { kind: "view", view: startStep(readerOf(input), await greetPerson(ctx, input.userId, serverOf(input))) };
+    return { kind: "view", view: await startAnswer(input, ctx, await greetPerson(ctx, input.userId, serverOf(input))) };
   },
 });

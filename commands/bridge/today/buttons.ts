@@ -3,14 +3,15 @@ import { takeRest } from "../../../src/services/take-rest.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { easierView, restTakenView } from "../../../src/views/easier-view.ts";
-import { sessionCard } from "../../../src/views/session-card.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { sessionAnswer } from "../../session-answer.ts";
+import { guidedButton } from "./guided.ts";
 
 const show = defineButton(ids.today, {
   answer: privately,
   async handle(input, ctx) {
-    return { kind: "view", view: sessionCard(readerOf(input), await viewCoaching(ctx, input.userId)) };
+    return { kind: "view", view: await sessionAnswer(input, ctx, await viewCoaching(ctx, input.userId)) };
   },
 });
 
@@ -29,8 +30,9 @@ const notToday = defineButton(ids.notToday, {
     const reader = readerOf(input);
     const coaching = await takeRest(ctx, input);
     const isDone = coaching.standing.doneToday;
-    return { kind: "view", view: isDone ? sessionCard(reader, coaching) : restTakenView(reader, coaching) };
+    const view = isDone ? await sessionAnswer(input, ctx, coaching) : restTakenView(reader, coaching);
+    return { kind: "view", view };
   },
 });
 
-export const todayButtons = [show, easier, notToday];
+export const todayButtons = [show, guidedButton, easier, notToday];

@@ -1,8 +1,7 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
-import { sessionCard } from "../../../src/views/session-card.ts";
 import { privately } from "../../answers.ts";
-import { readerOf } from "../../reader-of.ts";
+import { sessionAnswer } from "../../session-answer.ts";
 import { offeredProgram } from "../program-offer/offered-program.ts";
 
 export const todayDefinition = command({ path: ["bridge", "today"], options: {} });
@@ -12,6 +11,6 @@ export const todayCommand = defineCommand(todayDefinition, {
   async handle(input, ctx) {
     const coaching = await viewCoaching(ctx, input.userId);
     const also = await offeredProgram(input, ctx, coaching);
-    return { kind: "view", view: sessionCard(readerOf(input), coaching), also };
+    return { kind: "view", view: await sessionAnswer(input, ctx, coaching), also };
   },
 });

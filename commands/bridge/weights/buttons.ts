@@ -1,17 +1,17 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { confirmAdult } from "../../../src/services/confirm-adult.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { sessionCard } from "../../../src/views/session-card.ts";
 import { weightForm, weightOfferView } from "../../../src/views/weight-form.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { sessionAnswer } from "../../session-answer.ts";
 
 const adult = defineButton(ids.adult, {
   answer: inPlace,
   async handle(input, ctx) {
-    const reader = readerOf(input);
+    const { adultNoted } = readerOf(input).texts.session;
     const { after } = await confirmAdult(ctx, input);
-    return { kind: "view", view: sessionCard(reader, after, reader.texts.session.adultNoted) };
+    return { kind: "view", view: await sessionAnswer(input, ctx, after, adultNoted) };
   },
 });
 

@@ -3,9 +3,9 @@ import { RefusalError } from "../../../src/errors.ts";
 import { defineForm } from "../../../src/interactions/define-form.ts";
 import { setTargetWeight, type ToldWeight } from "../../../src/services/set-target-weight.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { sessionCard } from "../../../src/views/session-card.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { sessionAnswer } from "../../session-answer.ts";
 import { readLoad } from "../log/read-load.ts";
 
 const fields = z.object({ body: z.string(), target: z.string(), owned: z.string() });
@@ -18,7 +18,7 @@ export const weightForm = defineForm(ids.weight, fields, {
     const { after } = await setTargetWeight(ctx, input, toldIn(input.fields), ownedIn(input.fields.owned));
     const targetKg = after.fold.state.current.weight?.targetKg ?? 0;
     const note = reader.texts.session.weightNoted(reader.texts.words.kilograms(targetKg));
-    return { kind: "view", view: sessionCard(reader, after, note) };
+    return { kind: "view", view: await sessionAnswer(input, ctx, after, note) };
   },
 });
 

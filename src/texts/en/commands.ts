@@ -42,6 +42,21 @@ export const commands = {
     options: { page: { description: "Which page; 1 is the newest" } },
   },
   "bridge stepback": { description: "Go down a step or a level by choice" },
+  "bridge progress": {
+    description: "What your log adds up to, in pictures",
+    options: {
+      view: {
+        description: "Which picture first",
+        choices: {
+          chart: "Chart, week by week",
+          calendar: "Calendar",
+          sides: "Left and right",
+          numbers: "Numbers",
+        },
+      },
+    },
+  },
+  "bridge settings": { description: "How your pictures look" },
   "bridge undo": { description: "Take the last entry back" },
   "bridge help": { description: "How this works, in half a minute" },
   "bridge-admin": { description: "Bridge Coach in this server" },
