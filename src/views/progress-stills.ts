@@ -25,8 +25,8 @@ export function findingOf({ texts }: Reader, progress: Progress, view: ProgressV
       return texts.progress.chart(measureOf(progress), measuredWeeks(progress), cleanShare);
     case "calendar": {
       const days = shownDays(progress).filter(({ mark }) => mark === "clean" || mark === "session").length;
-      const lastMarks = lastDays(progress).map(({ mark }) => mark);
-      return texts.progress.calendar(days, talksOfStreak(progress) ? streak : null, lastMarks);
+      const told = talksOfStreak(progress) ? streak : null;
+      return texts.progress.calendar(days, told, lastDays(progress), coaching.now.on);
     }
     case "sides":
       return sides === null

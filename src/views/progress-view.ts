@@ -65,22 +65,20 @@ function nothingYet({ texts }: Reader, { weeks }: Progress, view: ProgressView, 
   return [title(none.title, none.detail), gallery(chart)];
 }
 
+/** The picture says what it finds; where it did not come out, the text does. */
 function content(reader: Reader, progress: Progress, view: ProgressView, { chart, badge }: ProgressFiles) {
   const { progress: texts } = reader.texts;
-  const found = findingOf(reader, progress, view);
+  const place = small(placeInWords(reader, progress.coaching.standing));
   const heading =
     view === "numbers"
-      ? title(
-          texts.numbers.title,
-          ...numberLines(reader, progress),
-          small(placeInWords(reader, progress.coaching.standing)),
-        )
-      : title(found?.headline ?? "", found?.detail ?? null);
+      ? beside(title(texts.numbers.title, ...numberLines(reader, progress), place), badge)
+      : title(texts.views[view]);
+  if (chart !== null) return [heading, gallery(chart)];
+  const found = findingOf(reader, progress, view);
   return [
-    beside(heading, view === "numbers" ? badge : null),
-    chart === null ? text(small(texts.inWords)) : null,
-    gallery(chart),
-    text(...inWords(reader, progress, view).map((line) => (line === null ? null : small(line)))),
+    heading,
+    text(small(texts.inWords)),
+    text(found === null ? null : `**${found.headline}.** ${found.detail}.`, ...inWords(reader, progress, view)),
   ];
 }
 
@@ -94,7 +92,7 @@ function inWords({ texts: { progress: texts } }: Reader, progress: Progress, vie
         cleanShare === null ? null : texts.cleanReps(cleanShare),
       ];
     case "calendar":
-      return [texts.lastDays(lastDays(progress))];
+      return [texts.lastDays(lastDays(progress), progress.coaching.now.on)];
     case "sides":
       return sides === null
         ? []

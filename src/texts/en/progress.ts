@@ -31,6 +31,8 @@ function weight(loadKg: number): string {
 }
 
 const amount = (measure: Measure, value: number) => (measure === "seconds" ? duration(value) : weight(value));
+/** An axis begins at 0, of whatever. */
+const onAxis = (measure: Measure, value: number) => (value === 0 ? "0" : amount(measure, value));
 const measured = { seconds: "Time under tension", kilograms: "Weight moved" };
 
 function finding(headline: string, detail: string, ...more: readonly string[]): Finding {
@@ -56,13 +58,28 @@ function byWeek(measure: Measure, weeks: readonly Week[]): string {
 const cleanReps = (share: number) => `Clean: ${percent(share)} of the reps you rated.`;
 
 /** `streak`: null where it is nothing to talk about. */
+interface Day {
+  readonly on: string;
+  readonly mark: Mark;
+}
+
+/** Today is not over: nothing is not what it has been. */
+function inTheLastDays(days: readonly Day[], todayOn: string): string {
+  const named = days.map(({ on: date, mark }) => {
+    const isOpen = date === todayOn && mark === "none";
+    return `${weekday(date)} ${isOpen ? "still open" : marks[mark]}`;
+  });
+  return `The last seven days: ${named.join(", ")}`;
+}
+
 function calendar(
   days: number,
   streak: { readonly days: number; readonly bestDays: number } | null,
-  lastWeek: readonly Mark[],
+  lastDays: readonly Day[],
+  todayOn: string,
 ): Finding {
   const shown = `${count(days, "day")} in twelve weeks`;
-  const inWords = `The last seven days: ${lastWeek.map((mark) => marks[mark]).join(", ")}.`;
+  const inWords = `${inTheLastDays(lastDays, todayOn)}.`;
   if (streak === null || streak.days < 2) return finding(shown, "Days off are part of it", inWords);
   const best = streak.bestDays > streak.days ? `best ${streak.bestDays}` : "your best so far";
   return finding(`A streak of ${count(streak.days, "day")}`, `${shown}, ${best}`, inWords);
@@ -110,7 +127,7 @@ export const progress = {
   averageHold,
   /** On the axes and legends of charts. */
   axis: {
-    amount,
+    amount: onAxis,
     clean: "clean form",
     day: shortDay,
     month: (date: string) => on(date, { month: "short", year: "numeric" }),
@@ -141,8 +158,7 @@ export const progress = {
   inWords: "The picture did not come out this time. In words:",
   byWeek,
   cleanReps,
-  lastDays: (days: readonly { readonly on: string; readonly mark: Mark }[]) =>
-    days.map((day) => `${weekday(day.on).slice(0, 3)}: ${marks[day.mark]}`).join(" · "),
+  lastDays: (days: readonly Day[], todayOn: string) => `${inTheLastDays(days, todayOn)}.`,
   sideLine: side,
   numbers: {
     title: "Your numbers",
