@@ -105,6 +105,7 @@ CREATE TABLE "people" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"zone" text,
 	"day_start" text DEFAULT '04:00' NOT NULL,
+	"look" text,
 	"dm_channel_id" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"plan_cue" text,
@@ -139,6 +140,13 @@ CREATE TABLE "schedules" (
 	CONSTRAINT "schedules_user_id_kind_pk" PRIMARY KEY("user_id","kind")
 );
 --> statement-breakpoint
+CREATE TABLE "shares" (
+	"user_id" text NOT NULL,
+	"channel_id" text NOT NULL,
+	"shared_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "shares_user_id_channel_id_pk" PRIMARY KEY("user_id","channel_id")
+);
+--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_fact_id_facts_id_fk" FOREIGN KEY ("fact_id") REFERENCES "public"."facts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -151,6 +159,7 @@ ALTER TABLE "facts" ADD CONSTRAINT "facts_user_id_people_user_id_fk" FOREIGN KEY
 ALTER TABLE "guild_program_choices" ADD CONSTRAINT "guild_program_choices_program" FOREIGN KEY ("program_key","program_version") REFERENCES "public"."programs"("key","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guild_programs" ADD CONSTRAINT "guild_programs_program" FOREIGN KEY ("program_key","program_version") REFERENCES "public"."programs"("key","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedules" ADD CONSTRAINT "schedules_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shares" ADD CONSTRAINT "shares_user_id_people_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."people"("user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "decisions_of_person" ON "decisions" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "decisions_of_fact" ON "decisions" USING btree ("fact_id");--> statement-breakpoint
 CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("due_at") WHERE "deliveries"."state" in ('planned', 'sending');--> statement-breakpoint
