@@ -7,19 +7,13 @@ import { RenderError } from "../../src/pictures/renderer/render-job.ts";
 import type { Renderer } from "../../src/pictures/renderer/renderer.ts";
 import { aBotWorld, type BotWorld } from "../support/bot-world.ts";
 import { dayMs } from "../support/coached-person.ts";
+import { finishStart } from "../support/finish-start.ts";
 
 const kinds = { png: "89504e47", gif: "47494638" } as const;
 const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
 
 /** A name that has broken other people's pictures: emoji, right to left, wide characters, control characters, markup. */
 const hardName = "🍑 מירה\u202e ＭＩＲＡ\u0007 </svg><b>&";
-
-async function started(place: Place): Promise<SeenMessage> {
-  const screen = await (await place.slash("bridge start")).settled();
-  const zone = await (await screen.press("None of these")).settled();
-  const confirm = await (await (await zone.press("Another city…")).submit({ city: "Munich" })).settled();
-  return (await confirm.press("Right")).settled();
-}
 
 /** The one picture of a message, downloaded as a client does. */
 async function pictureOf(message: SeenMessage, kind: keyof typeof kinds): Promise<APIAttachment> {
@@ -48,7 +42,7 @@ describe("a week in pictures", () => {
     world = await aBotWorld("PostgreSQL");
     mira = world.discord.person("Mira");
     general = mira.in("general");
-    card = await started(general);
+    card = await finishStart(general);
   });
   afterAll(async () => {
     await world.stop();
@@ -201,7 +195,7 @@ describe("a week in pictures", () => {
     const [guild] = world.discord.world.guilds.keys();
     await control({ kind: "joinGuild", guildId: guild ?? "", userId: id ?? "" });
     const guest = person(id ?? "").in("general");
-    const first = await started(guest);
+    const first = await finishStart(guest);
     await pictureOf(first, "png");
     await pictureOf(await (await first.press("Start guided set")).settled(), "gif");
     await pictureOf(await (await guest.slash("bridge progress", { view: "numbers" })).settled(), "png");
@@ -223,7 +217,7 @@ describe("a day on which no picture comes out", () => {
   afterAll(() => world.stop());
 
   it("is answered in words all the same, and the log says why", async () => {
-    const card = await started(general);
+    const card = await finishStart(general);
     expect(card.text).toContain("5 holds of 5 seconds");
     expect(filesOf(card)).toEqual([]);
 

@@ -111,7 +111,7 @@ describe("today's session", () => {
 
   it("offers less, and nothing at all, without a word about either", () => {
     expect(labelsOf(today("one rung below the full set", 1))).toEqual([
-      "Done: 10 × 10 s, clean, easy breath, no pain",
+      ...["Start guided set", "Done: 10 × 10 s, clean, easy breath, no pain"],
       ...["Details…", "Easier today", "Not today", "How to do it", "Why this?"],
     ]);
   });
