@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -53,10 +54,13 @@ function wrap(client: PGlite, unlock: () => void): Database {
   };
 }
 
+const unfinishedPrefix = "data.unfinished-";
+
 /** Making a cluster peaks at 700–800 MB; in a process of its own that memory is given back. */
 async function createCluster(directory: string, dataDir: string): Promise<void> {
-  const unfinished = join(directory, "data.unfinished");
-  rmSync(unfinished, { recursive: true, force: true });
+  removeUnfinished(directory);
+  // A name of its own: a maker whose parent was killed may still be writing into the last one.
+  const unfinished = join(directory, `${unfinishedPrefix}${randomUUID()}`);
   const script = fileURLToPath(new URL("create-cluster.ts", import.meta.url));
   const child = spawn(process.execPath, [script, unfinished], { stdio: ["ignore", "ignore", "pipe"] });
   let complaint = "";
@@ -67,4 +71,16 @@ async function createCluster(directory: string, dataDir: string): Promise<void> 
   if (code !== 0) throw new Error(`The embedded database could not be created in ${directory}: ${complaint.trim()}`);
   // Only a finished cluster gets the name that is opened.
   renameSync(unfinished, dataDir);
+}
+
+/** What a killed first start left behind. */
+function removeUnfinished(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    if (!name.startsWith(unfinishedPrefix)) continue;
+    try {
+      rmSync(join(directory, name), { recursive: true, force: true });
+    } catch {
+      // Its maker is still writing; it ends by itself, and the next first start removes the rest.
+    }
+  }
 }

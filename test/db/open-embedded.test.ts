@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { watch } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ async function greetInAnotherProcess(
 }
 
 async function madeIn(folder: string, name: string): Promise<void> {
-  for await (const _ of watch(folder)) if (existsSync(join(folder, name))) return;
+  for await (const _ of watch(folder)) if (readdirSync(folder).some((entry) => entry.startsWith(name))) return;
 }
 
 it("refuses a second process, and is free again after kill -9 with nothing acknowledged lost", async () => {

@@ -4,6 +4,7 @@ import type { Place } from "../../emulator/server/actors/place.ts";
 import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
 import { decisions } from "../../src/db/schema/decisions.ts";
 import { facts } from "../../src/db/schema/facts.ts";
+import { auditEnrollments } from "../../src/services/audit-enrollments.ts";
 import { chooseZone } from "../../src/services/choose-zone.ts";
 import { liveSets } from "../../src/services/live-sets.ts";
 import { type Coaching, readCoaching } from "../../src/services/read-coaching.ts";
@@ -299,6 +300,11 @@ describe.each(databaseKinds)("from the first bridge to the last swing in six wee
     const yuki = await tested("Yuki", "It hurt, I stopped");
     expect(yuki.text).toContain("Go to emergency care now");
     expect((await press(yuki, "Before bed")).text).toContain("Rest day.");
+  });
+
+  it("leaves nothing behind that its facts do not say", async () => {
+    const people = await Array.fromAsync(auditEnrollments(world.services().db));
+    expect(people.map(({ differences }) => differences)).toEqual([[], [], []]);
   });
 
   /** The newest row of the log, opened to be changed. */
