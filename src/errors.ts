@@ -69,8 +69,3 @@ export class RefusalError<C extends RefusalCode = RefusalCode> extends Error {
 export class NotFoundError extends Error {
   override readonly name = "NotFoundError";
 }
-
-/** A store found that the row moved on since it was read. */
-export class ConflictError extends Error {
-  override readonly name = "ConflictError";
-}
