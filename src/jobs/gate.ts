@@ -5,12 +5,12 @@ import type { Program } from "../progression/program.ts";
 import { type Standing, standingOf } from "../progression/standing.ts";
 import type { State } from "../progression/state.ts";
 import { zoneOf } from "../services/read-coaching.ts";
-import type { Delivery, SkipReason } from "../stores/deliveries.ts";
+import type { PersonDelivery, PlannedOccurrence, SkipReason } from "../stores/deliveries.ts";
 import type { DeliveryScene } from "../stores/delivery-scenes.ts";
 
 /** What a message is about, for whoever composes it. */
 export interface Occasion {
-  readonly delivery: Delivery;
+  readonly delivery: PersonDelivery;
   /** `screen`: the answers to the safety questions ran out, so there is no session to remind of. */
   readonly topic: "session" | "screen";
   readonly standing: Standing;
@@ -36,7 +36,12 @@ const saysLateAfterMs = 30 * 60_000;
 const maintenanceDays = 7;
 
 /** Whether a delivery is sent now, after everything that may have changed since it was planned. */
-export function verdictOn(delivery: Delivery, scene: DeliveryScene, coached: Coached | null, nowMs: number): Verdict {
+export function verdictOn(
+  delivery: PersonDelivery,
+  scene: DeliveryScene,
+  coached: Coached | null,
+  nowMs: number,
+): Verdict {
   const skip = (reason: SkipReason): Verdict => ({ kind: "skip", reason });
   if (nowMs >= delivery.usefulUntilMs) return skip("late");
   if (!scene.isWanted || coached === null) return skip("noConsent");
@@ -53,16 +58,21 @@ export function verdictOn(delivery: Delivery, scene: DeliveryScene, coached: Coa
     delivery,
     topic: isScreenDue(standing) ? "screen" : "session",
     standing,
-    isLate: nowMs - delivery.dueAtMs > saysLateAfterMs,
+    isLate: isLate(delivery, nowMs),
     newPace: backOff.kind === "send" && backOff.paceIsNew ? backOff.pace : null,
     asksToKeep: backOff.kind === "ask",
   };
   return { kind: "send", occasion };
 }
 
+/** Late enough to say so. */
+export function isLate({ dueAtMs }: PlannedOccurrence, nowMs: number): boolean {
+  return nowMs - dueAtMs > saysLateAfterMs;
+}
+
 /** Why a person's coaching has nothing to say today. */
 function silenceOf(
-  delivery: Delivery,
+  delivery: PersonDelivery,
   scene: DeliveryScene,
   state: State,
   standing: Standing,
@@ -89,12 +99,12 @@ function isScreenDue({ blocked }: Standing): boolean {
 }
 
 /** The hour of a reminder, a window or a snooze is the person's own; quiet hours would overrule them. */
-function isTimeChosenForThem({ kind, ordinal }: Delivery): boolean {
+function isTimeChosenForThem({ kind, ordinal }: PersonDelivery): boolean {
   return kind === "morning" && ordinal === 0;
 }
 
 /** A snooze was asked for, and a morning check is one question about one day: neither wears off. */
-function backOffOf({ kind, on, ordinal }: Delivery, { past, lastSeenAtMs }: DeliveryScene) {
+function backOffOf({ kind, on, ordinal }: PersonDelivery, { past, lastSeenAtMs }: DeliveryScene) {
   if (kind === "morning" || ordinal > 0) return { kind: "send", pace: "everyTime", paceIsNew: false } as const;
   return backOffOn(on, past, lastSeenAtMs);
 }

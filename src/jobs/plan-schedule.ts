@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { nextOf, scheduleRuleSchema } from "../services/schedule-rule.ts";
-import { deliveryKinds, type NewDelivery, type PlannedOccurrence } from "../stores/deliveries.ts";
+import type { NewDelivery, PlannedOccurrence } from "../stores/deliveries.ts";
 import type { PlannedSchedule, StoredSchedule } from "../stores/schedules.ts";
 
 export interface Plan {
@@ -16,11 +16,11 @@ const listedForMs = 14 * 24 * 3_600_000;
  * before it were missed. A row that makes no sense is parked, so that it stops nobody else's.
  */
 export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
-  const { userId } = stored.person;
+  const { id, to, wall } = stored;
   try {
-    const kind = kindOf(stored.kind);
+    if (to === null) throw new Error(`there is no kind of message called ${stored.kind} for them`);
     const rule = scheduleRuleSchema.parse(stored.rule);
-    const comes = (afterMs: number) => nextOf(rule, stored.person, afterMs);
+    const comes = (afterMs: number) => nextOf(rule, wall, afterMs);
     const due: PlannedOccurrence[] = [];
     let next = stored.next ?? comes(stored.plannedThroughMs);
     while (next !== null && next.dueAtMs <= nowMs) {
@@ -30,17 +30,11 @@ export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
     const deliveries = due.map((occurrence, index) => {
       const isNewest = index === due.length - 1;
       const skipped = !isNewest ? "missed" : occurrence.usefulUntilMs <= nowMs ? "late" : null;
-      return { id: randomUUID(), userId, kind, occurrence, skipped } as const;
+      return { id: randomUUID(), to, occurrence, skipped } as const;
     });
-    return { schedule: { userId, kind, next, parkedBecause: null }, deliveries };
+    return { schedule: { id, next, parkedBecause: null }, deliveries };
   } catch (error) {
     const parkedBecause = error instanceof Error ? error.message : String(error);
-    return { schedule: { userId, kind: stored.kind, next: null, parkedBecause }, deliveries: [] };
+    return { schedule: { id, next: null, parkedBecause }, deliveries: [] };
   }
-}
-
-function kindOf(text: string) {
-  const kind = deliveryKinds.find((one) => one === text);
-  if (kind === undefined) throw new Error(`there is no kind of message called ${text}`);
-  return kind;
 }

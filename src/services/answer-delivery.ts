@@ -2,10 +2,10 @@ import { dayEndMs, localDayOf } from "../calendar/local-day.ts";
 import type { Db } from "../db/client.ts";
 import { RefusalError } from "../errors.ts";
 import {
-  type Delivery,
   findDelivery,
   lastOrdinalOn,
   markAnswered,
+  type PersonDelivery,
   type PlannedOccurrence,
 } from "../stores/deliveries.ts";
 import { lockSchedule, savePlanned } from "../stores/schedules.ts";
@@ -20,7 +20,7 @@ const snoozeUsefulForMs = 4 * 3_600_000;
  *
  * @throws RefusalError `buttonTooOld` when there is no such message to them
  */
-export async function answerDelivery(ctx: ServiceContext, userId: string, deliveryId: string): Promise<Delivery> {
+export async function answerDelivery(ctx: ServiceContext, userId: string, deliveryId: string): Promise<PersonDelivery> {
   return answer(ctx.db, userId, deliveryId, ctx.clock.nowMs());
 }
 
@@ -38,23 +38,26 @@ export async function snoozeDelivery(
   const nowMs = ctx.clock.nowMs();
   return ctx.db.transaction(async (tx) => {
     const { kind, on } = await answer(tx, userId, deliveryId, nowMs);
-    const schedule = await lockSchedule(tx, userId, kind);
+    const to = { kind, userId };
+    const schedule = await lockSchedule(tx, to);
     if (schedule === null || schedule.status !== "active") throw new RefusalError("buttonTooOld", {});
     const dueAtMs = nowMs + forMs;
     if (schedule.next !== null && schedule.next.dueAtMs <= dueAtMs) return schedule.next;
-    const { person } = schedule;
-    const dayOverMs = dayEndMs(localDayOf(dueAtMs, zoneOf(person), person.dayStart), zoneOf(person), person.dayStart);
+    const { dayStart } = schedule.wall;
+    const zone = zoneOf(schedule.wall);
+    const dayOverMs = dayEndMs(localDayOf(dueAtMs, zone, dayStart), zone, dayStart);
     const usefulUntilMs = Math.min(dueAtMs + snoozeUsefulForMs, dayOverMs);
-    const ordinal = (await lastOrdinalOn(tx, userId, kind, on)) + 1;
+    const ordinal = (await lastOrdinalOn(tx, to, on)) + 1;
     const next = { on, ordinal, dueAtMs, usefulUntilMs };
-    await savePlanned(tx, [{ userId, kind, next, parkedBecause: null }], null);
+    await savePlanned(tx, [{ id: schedule.id, next, parkedBecause: null }], null);
     return next;
   });
 }
 
-async function answer(db: Db, userId: string, deliveryId: string, nowMs: number): Promise<Delivery> {
+async function answer(db: Db, userId: string, deliveryId: string, nowMs: number): Promise<PersonDelivery> {
   const delivery = await findDelivery(db, deliveryId);
-  if (delivery === null || delivery.userId !== userId) throw new RefusalError("buttonTooOld", {});
+  if (delivery === null || !("userId" in delivery) || delivery.userId !== userId)
+    throw new RefusalError("buttonTooOld", {});
   await markAnswered(db, deliveryId, nowMs);
   return delivery;
 }

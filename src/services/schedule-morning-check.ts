@@ -2,7 +2,7 @@ import { addDays } from "../calendar/local-day.ts";
 import type { Db } from "../db/client.ts";
 import { saveSchedule } from "../stores/schedules.ts";
 import type { Coaching } from "./read-coaching.ts";
-import { nextOf, type ScheduleRule } from "./schedule-rule.ts";
+import { nextOf, type ScheduleRule, wallOf } from "./schedule-rule.ts";
 
 /** After the quiet hours, before most days begin (judgement). */
 const checkedAt = "08:00";
@@ -16,5 +16,6 @@ export async function scheduleMorningCheck(tx: Db, { person, now, fold }: Coachi
   if (check === null || !check.open || check.painOn !== now.on) return;
   const rule: ScheduleRule = { kind: "once", on: addDays(check.painOn, 1), time: checkedAt };
   const { userId } = person;
-  await saveSchedule(tx, { userId, kind: "morning", rule, next: nextOf(rule, person, now.atMs) }, now.atMs);
+  const next = nextOf(rule, wallOf(person), now.atMs);
+  await saveSchedule(tx, { to: { kind: "morning", userId }, rule, next }, now.atMs);
 }

@@ -1,12 +1,12 @@
 import type { Db } from "../db/client.ts";
 import { consents } from "../db/schema/consents.ts";
-import type { DeliveryKind } from "./deliveries.ts";
+import type { PersonKind } from "./deliveries.ts";
 
 /** Keeps what the person said last about a kind of message. */
 export async function saveConsent(
   tx: Db,
   userId: string,
-  kind: DeliveryKind,
+  kind: PersonKind,
   given: boolean,
   nowMs: number,
 ): Promise<void> {

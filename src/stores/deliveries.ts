@@ -3,11 +3,21 @@ import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
 import { recordsOf } from "./records-of.ts";
 
-/** What a message is about; each has a schedule and a consent of its own. */
-export const deliveryKinds = ["daily", "posture", "morning"] as const;
-export type DeliveryKind = (typeof deliveryKinds)[number];
+/** What a message to a person is about; each has a schedule and a consent of its own. */
+export const personKinds = ["daily", "posture", "morning"] as const;
+/** What a message to a team's channel is about. */
+export const teamKinds = ["recap"] as const;
+
+export type PersonKind = (typeof personKinds)[number];
+export type TeamKind = (typeof teamKinds)[number];
+
+/** Who a schedule or a delivery is for, and what about. */
+export type Addressee =
+  | { readonly kind: PersonKind; readonly userId: string }
+  | { readonly kind: TeamKind; readonly teamId: string };
 
 export type SkipReason =
+  | "noTeam" // it is off, or its channel cannot be written to
   | "missed" // the bot was away, and a later one of the same kind stands for it
   | "late"
   | "noConsent"
@@ -36,20 +46,17 @@ export interface PlannedOccurrence {
 /** A new row, `planned` or skipped from the start. */
 export interface NewDelivery {
   readonly id: string;
-  readonly userId: string;
-  readonly kind: DeliveryKind;
+  readonly to: Addressee;
   readonly occurrence: PlannedOccurrence;
   readonly skipped: SkipReason | null;
 }
 
-export interface Delivery {
+export type Delivery = PersonDelivery | TeamDelivery;
+export type PersonDelivery = DeliveryBasics & { readonly kind: PersonKind; readonly userId: string };
+export type TeamDelivery = DeliveryBasics & { readonly kind: TeamKind; readonly teamId: string };
+
+interface DeliveryBasics extends PlannedOccurrence {
   readonly id: string;
-  readonly userId: string;
-  readonly kind: DeliveryKind;
-  readonly on: string;
-  readonly ordinal: number;
-  readonly dueAtMs: number;
-  readonly usefulUntilMs: number;
 }
 
 /** One worker's right to send and settle, until another raises the attempt. */
@@ -68,10 +75,10 @@ export type Settlement =
 /** Adds rows for occurrences that have none yet. @returns the ids of those that are to be sent */
 export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Promise<string[]> {
   if (added.length === 0) return [];
-  const rows = added.map(({ id, userId, kind, occurrence, skipped }) => ({
+  const rows = added.map(({ id, to, occurrence, skipped }) => ({
     id,
-    user_id: userId,
-    kind,
+    ...recipientJson(to),
+    kind: to.kind,
     due_on: occurrence.on,
     ordinal: occurrence.ordinal,
     due_at: new Date(occurrence.dueAtMs),
@@ -82,7 +89,7 @@ export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Prom
   const inserted = await tx
     .insert(deliveries)
     .select(
-      sql`select id, user_id, kind, due_on, ordinal, due_at, useful_until, state, reason, 0, null::timestamptz, null::text,
+      sql`select id, user_id, team_id, kind, due_on, ordinal, due_at, useful_until, state, reason, 0, null::timestamptz, null::text,
         null::timestamptz, false, null::timestamptz from ${recordsOf(rows, newShape)}`,
     )
     .onConflictDoNothing()
@@ -90,7 +97,7 @@ export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Prom
   return inserted.filter(({ state }) => state === "planned").map(({ id }) => id);
 }
 
-const newShape = sql`d(id uuid, user_id text, kind text, due_on date, ordinal int, due_at timestamptz,
+const newShape = sql`d(id uuid, user_id text, team_id uuid, kind text, due_on date, ordinal int, due_at timestamptz,
   useful_until timestamptz, state text, reason text)`;
 
 /** Takes an open delivery over, also from a worker that may still be at it. Null: it is final, or unknown. */
@@ -151,32 +158,33 @@ export async function markAnswered(tx: Db, id: string, nowMs: number): Promise<v
 }
 
 /** The highest ordinal used on a date; -1 when nothing was planned for it. */
-export async function lastOrdinalOn(db: Db, userId: string, kind: DeliveryKind, on: string): Promise<number> {
+export async function lastOrdinalOn(db: Db, to: Addressee, on: string): Promise<number> {
   const [row] = await db
     .select({ ordinal: deliveries.ordinal })
     .from(deliveries)
-    .where(and(eq(deliveries.userId, userId), eq(deliveries.kind, kind), eq(deliveries.dueOn, on)))
+    .where(and(isFor(to), eq(deliveries.dueOn, on)))
     .orderBy(desc(deliveries.ordinal))
     .limit(1);
   return row?.ordinal ?? -1;
 }
 
 /** The dates after `on` for which something of this kind was planned already. */
-export async function datesTakenSince(db: Db, userId: string, kind: DeliveryKind, on: string): Promise<Set<string>> {
+export async function datesTakenSince(db: Db, to: Addressee, on: string): Promise<Set<string>> {
   const rows = await db
     .select({ on: deliveries.dueOn })
     .from(deliveries)
-    .where(and(eq(deliveries.userId, userId), eq(deliveries.kind, kind), gt(deliveries.dueOn, on)));
+    .where(and(isFor(to), gt(deliveries.dueOn, on)));
   return new Set(rows.map((row) => row.on));
 }
 
 export const isOpen = inArray(deliveries.state, ["planned", "sending"]);
 
 export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
+  const addressee = addresseeFrom(row);
+  if (addressee === null) throw new Error(`a delivery of an unknown kind: ${row.kind}`);
   return {
     id: row.id,
-    userId: row.userId,
-    kind: kindOf(row.kind),
+    ...addressee,
     on: row.dueOn,
     ordinal: row.ordinal,
     dueAtMs: row.dueAt.getTime(),
@@ -184,8 +192,32 @@ export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
   };
 }
 
-function kindOf(text: string): DeliveryKind {
-  const kind = deliveryKinds.find((one) => one === text);
-  if (kind === undefined) throw new Error(`a delivery of an unknown kind: ${text}`);
-  return kind;
+/** Null when there is no such kind, or it is not for such a recipient. */
+export function addresseeFrom(row: Readonly<Record<"kind", string> & Recipient>): Addressee | null {
+  const { userId, teamId } = row;
+  const personKind = personKinds.find((kind) => kind === row.kind);
+  const teamKind = teamKinds.find((kind) => kind === row.kind);
+  if (personKind !== undefined && userId !== null) return { kind: personKind, userId };
+  if (teamKind !== undefined && teamId !== null) return { kind: teamKind, teamId };
+  return null;
+}
+
+interface Recipient {
+  readonly userId: string | null;
+  readonly teamId: string | null;
+}
+
+/** The columns that say who a row is for. */
+export function recipientOf(to: Addressee): Recipient {
+  return "userId" in to ? { userId: to.userId, teamId: null } : { userId: null, teamId: to.teamId };
+}
+
+function recipientJson(to: Addressee) {
+  const { userId, teamId } = recipientOf(to);
+  return { user_id: userId, team_id: teamId };
+}
+
+function isFor(to: Addressee) {
+  const recipient = "userId" in to ? eq(deliveries.userId, to.userId) : eq(deliveries.teamId, to.teamId);
+  return and(recipient, eq(deliveries.kind, to.kind));
 }

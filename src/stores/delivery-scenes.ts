@@ -7,7 +7,7 @@ import { people } from "../db/schema/people.ts";
 import { schedules } from "../db/schema/schedules.ts";
 import { deliveriesLookedAt, type PastDelivery } from "../habits/back-off.ts";
 import type { State } from "../progression/state.ts";
-import type { Delivery } from "./deliveries.ts";
+import type { PersonDelivery } from "./deliveries.ts";
 import type { Person } from "./people.ts";
 
 /** Everything about a person that decides whether a delivery is sent now. */
@@ -27,7 +27,7 @@ export interface DeliveryScene {
 }
 
 /** One query, so that all of it is of one moment. Null: the person is gone. */
-export async function readDeliveryScene(db: Db, delivery: Delivery): Promise<DeliveryScene | null> {
+export async function readDeliveryScene(db: Db, delivery: PersonDelivery): Promise<DeliveryScene | null> {
   const { userId, kind } = delivery;
   const [row] = await db
     .select({
@@ -68,7 +68,7 @@ function restTakenOn(userId: string) {
 }
 
 /** Through JSON, which both drivers read alike. */
-function pastOf({ userId, kind, on }: Delivery) {
+function pastOf({ userId, kind, on }: PersonDelivery) {
   return sql<PastDelivery[]>`(select coalesce(json_agg(past order by past."on", past.ordinal), '[]'::json) from (
     select due_on as "on", ordinal, extract(epoch from sent_at) * 1000 as "sentAtMs",
       extract(epoch from answered_at) * 1000 as "answeredAtMs", asks_to_keep as "askedToKeep"

@@ -2,13 +2,16 @@ import { and, eq, isNotNull, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { people } from "../db/schema/people.ts";
 import { schedules } from "../db/schema/schedules.ts";
-import type { DeliveryKind, PlannedOccurrence } from "./deliveries.ts";
-import type { Person } from "./people.ts";
+import { teams } from "../db/schema/teams.ts";
+import { type Addressee, addresseeFrom, type PlannedOccurrence, recipientOf } from "./deliveries.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** A schedule as it is in the database, where a hand may have written anything. */
 export interface StoredSchedule {
-  readonly person: Pick<Person, "userId" | "zone" | "dayStart">;
+  readonly id: string;
+  /** Null when its kind is none, or not for such a recipient. */
+  readonly to: Addressee | null;
+  readonly wall: Wall;
   readonly kind: string;
   readonly rule: unknown;
   readonly status: string;
@@ -16,23 +19,31 @@ export interface StoredSchedule {
   readonly next: PlannedOccurrence | null;
 }
 
+/** Whose clock on the wall a schedule follows. */
+export interface Wall {
+  /** The id of the person or the team. */
+  readonly ownerId: string;
+  /** IANA name; null until the person told it. */
+  readonly zone: string | null;
+  /** Local `HH:MM` at which their day begins. */
+  readonly dayStart: string;
+}
+
 export interface NewSchedule {
-  readonly userId: string;
-  readonly kind: DeliveryKind;
+  readonly to: Addressee;
   readonly rule: object;
   readonly next: PlannedOccurrence | null;
 }
 
 /** What planning made of a schedule. Without `next` it ran out; `parkedBecause` takes it out of planning. */
 export interface PlannedSchedule {
-  readonly userId: string;
-  readonly kind: string;
+  readonly id: string;
   readonly next: PlannedOccurrence | null;
   readonly parkedBecause: string | null;
 }
 
 /** Makes the schedule or replaces it: from now on it comes by the new rule alone. */
-export async function saveSchedule(tx: Db, { userId, kind, rule, next }: NewSchedule, nowMs: number): Promise<void> {
+export async function saveSchedule(tx: Db, { to, rule, next }: NewSchedule, nowMs: number): Promise<void> {
   const now = new Date(nowMs);
   const values = {
     rule,
@@ -44,21 +55,20 @@ export async function saveSchedule(tx: Db, { userId, kind, rule, next }: NewSche
   };
   await tx
     .insert(schedules)
-    .values({ userId, kind, ...values })
-    .onConflictDoUpdate({ target: [schedules.userId, schedules.kind], set: values });
+    .values({ ...recipientOf(to), kind: to.kind, ...values })
+    .onConflictDoUpdate({ target: [schedules.userId, schedules.teamId, schedules.kind], set: values });
 }
 
-export async function endSchedule(tx: Db, userId: string, kind: DeliveryKind, nowMs: number): Promise<void> {
+export async function endSchedule(tx: Db, to: Addressee, nowMs: number): Promise<void> {
   await tx
     .update(schedules)
     .set({ status: "ended", changedAt: new Date(nowMs), ...nextColumns(null) })
-    .where(and(eq(schedules.userId, userId), eq(schedules.kind, kind)));
+    .where(isFor(to));
 }
 
 /** The schedule of one kind, held until the transaction ends. */
-export async function lockSchedule(tx: Db, userId: string, kind: DeliveryKind): Promise<StoredSchedule | null> {
-  const mine = and(eq(schedules.userId, userId), eq(schedules.kind, kind));
-  const [found] = await selectSchedules(tx).where(mine).for("update", { of: schedules });
+export async function lockSchedule(tx: Db, to: Addressee): Promise<StoredSchedule | null> {
+  const [found] = await selectSchedules(tx).where(isFor(to)).for("update", { of: schedules });
   return found === undefined ? null : toSchedule(found);
 }
 
@@ -93,9 +103,8 @@ export async function savePlanned(
   planned: readonly PlannedSchedule[],
   throughMs: number | null,
 ): Promise<void> {
-  const rows = planned.map(({ userId, kind, next, parkedBecause }) => ({
-    user_id: userId,
-    kind,
+  const rows = planned.map(({ id, next, parkedBecause }) => ({
+    id,
     status: parkedBecause !== null ? "parked" : next === null ? "ended" : "active",
     parked_because: parkedBecause,
     ...nextJson(next),
@@ -112,7 +121,7 @@ export async function savePlanned(
       ...(throughMs === null ? {} : { plannedThrough: new Date(throughMs) }),
     })
     .from(recordsOf(rows, plannedShape))
-    .where(sql`${schedules.userId} = p.user_id and ${schedules.kind} = p.kind`);
+    .where(sql`${schedules.id} = p.id`);
 }
 
 /** Forgets when every schedule comes next, except for snoozes: those hang on no time zone. @returns how many */
@@ -121,7 +130,7 @@ export async function forgetPlans(tx: Db): Promise<number> {
     .update(schedules)
     .set(nextColumns(null))
     .where(and(eq(schedules.status, "active"), eq(schedules.nextOrdinal, 0)))
-    .returning({ userId: schedules.userId });
+    .returning({ id: schedules.id });
   return forgotten.length;
 }
 
@@ -134,13 +143,18 @@ export async function nextDueAtMs(db: Db): Promise<number | null> {
   return row?.at?.getTime() ?? null;
 }
 
-const plannedShape = sql`p(user_id text, kind text, status text, parked_because text, next_at timestamptz, next_on date,
+/** When a team's day begins: as a person's does unless they say otherwise. */
+export const teamDayStart = "04:00";
+
+const plannedShape = sql`p(id uuid, status text, parked_because text, next_at timestamptz, next_on date,
   next_ordinal int, next_useful_until timestamptz)`;
 
 function selectSchedules(db: Db) {
   return db
     .select({
+      id: schedules.id,
       userId: schedules.userId,
+      teamId: schedules.teamId,
       kind: schedules.kind,
       rule: schedules.rule,
       status: schedules.status,
@@ -149,20 +163,24 @@ function selectSchedules(db: Db) {
       nextOn: schedules.nextOn,
       nextOrdinal: schedules.nextOrdinal,
       nextUsefulUntil: schedules.nextUsefulUntil,
-      zone: people.zone,
+      personZone: people.zone,
       dayStart: people.dayStart,
+      teamZone: teams.zone,
     })
     .from(schedules)
-    .innerJoin(people, eq(people.userId, schedules.userId));
+    .leftJoin(people, eq(people.userId, schedules.userId))
+    .leftJoin(teams, eq(teams.id, schedules.teamId));
 }
 
 type ScheduleRow = Awaited<ReturnType<typeof selectSchedules>>[number];
 
-function toSchedule({ userId, zone, dayStart, ...row }: ScheduleRow): StoredSchedule {
+function toSchedule({ userId, teamId, personZone, teamZone, dayStart, ...row }: ScheduleRow): StoredSchedule {
   const { nextAt, nextOn, nextOrdinal, nextUsefulUntil } = row;
   const known = nextAt !== null && nextOn !== null && nextOrdinal !== null && nextUsefulUntil !== null;
   return {
-    person: { userId, zone, dayStart },
+    id: row.id,
+    to: addresseeFrom({ kind: row.kind, userId, teamId }),
+    wall: { ownerId: userId ?? teamId ?? "", zone: teamZone ?? personZone, dayStart: dayStart ?? teamDayStart },
     kind: row.kind,
     rule: row.rule,
     status: row.status,
@@ -171,6 +189,11 @@ function toSchedule({ userId, zone, dayStart, ...row }: ScheduleRow): StoredSche
       ? { on: nextOn, ordinal: nextOrdinal, dueAtMs: nextAt.getTime(), usefulUntilMs: nextUsefulUntil.getTime() }
       : null,
   };
+}
+
+function isFor(to: Addressee) {
+  const recipient = "userId" in to ? eq(schedules.userId, to.userId) : eq(schedules.teamId, to.teamId);
+  return and(recipient, eq(schedules.kind, to.kind));
 }
 
 function nextColumns(next: PlannedOccurrence | null) {

@@ -5,7 +5,7 @@ import { type Coached, verdictOn } from "../../src/jobs/gate.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import type { FactBody } from "../../src/progression/facts.ts";
 import { fold } from "../../src/progression/fold.ts";
-import type { Delivery } from "../../src/stores/deliveries.ts";
+import type { PersonDelivery } from "../../src/stores/deliveries.ts";
 import type { DeliveryScene } from "../../src/stores/delivery-scenes.ts";
 import { dayMs, mondayMs } from "../support/coached-person.ts";
 import { hourMs, minuteMs } from "../support/delivery-world.ts";
@@ -13,7 +13,7 @@ import { hourMs, minuteMs } from "../support/delivery-world.ts";
 /** Monday, 2 March 2026, 18:30 in Berlin. */
 const dueAtMs = mondayMs + 7.5 * hourMs;
 const on = "2026-03-02";
-const daily: Delivery = {
+const daily: PersonDelivery = {
   id: "00000000-0000-4000-8000-000000000001",
   userId: "1",
   kind: "daily",
@@ -22,8 +22,8 @@ const daily: Delivery = {
   dueAtMs,
   usefulUntilMs: dueAtMs + 4 * hourMs,
 };
-const posture: Delivery = { ...daily, kind: "posture" };
-const morning: Delivery = { ...daily, kind: "morning" };
+const posture: PersonDelivery = { ...daily, kind: "posture" };
+const morning: PersonDelivery = { ...daily, kind: "morning" };
 const entry = { exercise: "glute-bridge", reps: 5, seconds: 10, loadKg: null, side: "both" } as const;
 
 /** The state of somebody who passed the screen a month ago, and then this, each on its day before or on the Monday. */
@@ -64,7 +64,7 @@ function graduate(): Coached {
 }
 
 interface Given {
-  readonly delivery?: Delivery;
+  readonly delivery?: PersonDelivery;
   readonly scene?: Partial<DeliveryScene>;
   readonly coached?: Coached | null;
   readonly atMs?: number;

@@ -25,7 +25,9 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
 
   async function aDelivery(on: string, dueAtMs = mondayMs): Promise<string> {
     const occurrence = { on, ordinal: 0, dueAtMs, usefulUntilMs: dueAtMs + dayMs };
-    const [id] = await addDeliveries(db, [{ id: randomUUID(), userId: "1", kind: "daily", occurrence, skipped: null }]);
+    const [id] = await addDeliveries(db, [
+      { id: randomUUID(), to: { kind: "daily", userId: "1" }, occurrence, skipped: null },
+    ]);
     return String(id);
   }
 
@@ -81,8 +83,7 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
     for (let day = 0; day < 17; day += 1) {
       const added = {
         id: randomUUID(),
-        userId: "2",
-        kind: "daily",
+        to: { kind: "daily", userId: "2" },
         occurrence: occurrenceOn(day),
         skipped: null,
       } as const;
@@ -155,10 +156,10 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
   it("come next when the first schedule is due", async () => {
     expect(await nextDueAtMs(db)).toBeNull();
     const next = { on: "2026-03-02", ordinal: 0, dueAtMs: mondayMs + 9, usefulUntilMs: mondayMs + dayMs };
-    await saveSchedule(db, { userId: "1", kind: "daily", rule: {}, next }, mondayMs);
+    await saveSchedule(db, { to: { kind: "daily", userId: "1" }, rule: {}, next }, mondayMs);
     await saveSchedule(
       db,
-      { userId: "2", kind: "daily", rule: {}, next: { ...next, dueAtMs: mondayMs + 8 } },
+      { to: { kind: "daily", userId: "2" }, rule: {}, next: { ...next, dueAtMs: mondayMs + 8 } },
       mondayMs,
     );
     expect(await nextDueAtMs(db)).toBe(mondayMs + 8);

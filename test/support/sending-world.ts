@@ -7,6 +7,7 @@ import { coachedReader } from "../../src/jobs/coached-reader.ts";
 import { type DeliveryPorts, deliver } from "../../src/jobs/deliver.ts";
 import type { Occasion } from "../../src/jobs/gate.ts";
 import { planDue } from "../../src/jobs/planner.ts";
+import type { TeamOccasion } from "../../src/jobs/team-errand.ts";
 import { mondayMs } from "./coached-person.ts";
 import { aDeliveryWorld, aRemindedPerson, type DeliveryWorld, deliveriesOf, hourMs } from "./delivery-world.ts";
 import { plainMessage } from "./plain-message.ts";
@@ -19,7 +20,7 @@ export interface SendingWorld extends DeliveryWorld {
   readonly notifier: DiscordNotifier;
   renewToken(): Promise<void>;
   /** What was composed, in order. */
-  readonly occasions: readonly Occasion[];
+  readonly occasions: readonly (Occasion | TeamOccasion)[];
   /** How often the token was found not to be accepted. */
   unauthorized(): number;
   /** Somebody with the app installed and a daily reminder at 18:30. */
@@ -43,7 +44,7 @@ export async function aSendingWorld(database: Database): Promise<SendingWorld> {
   const aNotifier = () =>
     discordNotifier({ token: discord.token, apiUrl: discord.apiUrl, globalRequestsPerSecond: 50 });
   let notifier = aNotifier();
-  const occasions: Occasion[] = [];
+  const occasions: (Occasion | TeamOccasion)[] = [];
   let unauthorized = 0;
   const ports: DeliveryPorts<View> = {
     ...world,

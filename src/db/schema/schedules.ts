@@ -1,17 +1,19 @@
 import { sql } from "drizzle-orm";
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { check, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { people } from "./people.ts";
+import { teams } from "./teams.ts";
 
 /**
- * When a kind of message comes to a person: one row for each, so that making it anew cannot send twice. The `next_…`
+ * When a kind of message comes to a person or a team: one row for each, so that making it anew cannot send twice. The `next_…`
  * columns name the occurrence that is due at `next_at`; all are null while none is known.
  */
 export const schedules = pgTable(
   "schedules",
   {
-    userId: text("user_id")
-      .notNull()
-      .references(() => people.userId, { onDelete: "cascade" }),
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** Who it comes to: a person or a team, the other is null. */
+    userId: text("user_id").references(() => people.userId, { onDelete: "cascade" }),
+    teamId: uuid("team_id").references(() => teams.id, { onDelete: "cascade" }),
     kind: text("kind").notNull(),
     /** Checked by `scheduleRuleSchema` whenever it is read. */
     rule: jsonb("rule").notNull(),
@@ -28,8 +30,9 @@ export const schedules = pgTable(
     changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.userId, table.kind] }),
+    unique("schedules_one_of_each").on(table.userId, table.teamId, table.kind).nullsNotDistinct(),
+    check("schedules_one_recipient", sql`num_nonnulls(${table.userId}, ${table.teamId}) = 1`),
     index("schedules_due").on(table.nextAt).where(sql`${table.nextAt} is not null`),
-    index("schedules_unplanned").on(table.userId).where(sql`${table.status} = 'active' and ${table.nextAt} is null`),
+    index("schedules_unplanned").on(table.id).where(sql`${table.status} = 'active' and ${table.nextAt} is null`),
   ],
 );

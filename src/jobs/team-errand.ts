@@ -1,0 +1,55 @@
+import type { Clock } from "../clock.ts";
+import type { Db } from "../db/client.ts";
+import type { TeamDelivery } from "../stores/deliveries.ts";
+import { findTeam, suspendTeam, type Team } from "../stores/teams.ts";
+import type { Errand, Undone } from "./errand.ts";
+import { isLate } from "./gate.ts";
+
+/** What a message to a team's channel is about, for whoever composes it. */
+export interface TeamOccasion {
+  readonly delivery: TeamDelivery;
+  readonly team: Team;
+  /** It comes over 30 minutes after its time, and says so. */
+  readonly isLate: boolean;
+}
+
+export interface TeamErrandPorts<M> {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** As for a person: its buttons carry `mark`. */
+  compose(occasion: TeamOccasion, mark: string): Promise<M>;
+}
+
+/** A message to a team's channel. Null: the team is gone. */
+export async function teamErrand<M>(ports: TeamErrandPorts<M>, delivery: TeamDelivery): Promise<Errand<M> | null> {
+  const { db, clock } = ports;
+  const team = await findTeam(db, delivery.teamId);
+  if (team === null) return null;
+  const nowMs = clock.nowMs();
+  const suspend = async (because: string): Promise<Undone> => {
+    await suspendTeam(db, team.id, because, clock.nowMs());
+    return { state: "dead", reason: because };
+  };
+  return {
+    channelId: team.channelId,
+    skip: nowMs >= delivery.usefulUntilMs ? "late" : team.suspendedBecause !== null ? "noTeam" : null,
+    asksToKeep: false,
+    compose: (mark) => ports.compose({ delivery, team, isLate: isLate(delivery, nowMs) }, mark),
+    open: async () => ({ kind: "opened", channelId: team.channelId }),
+    async failed(failure) {
+      switch (failure.kind) {
+        case "noSuchChannel":
+        case "noAccess":
+          return suspend(failure.kind);
+        case "closed":
+          return { state: "dead", reason: failure.code };
+        case "refused":
+          return { state: "dead", reason: failure.because };
+        case "tryAgain":
+          return { state: "planned", reason: failure.because };
+        default:
+          return failure satisfies never;
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deliveries } from "../../src/db/schema/deliveries.ts";
+import { planDue } from "../../src/jobs/planner.ts";
+import { nextOf } from "../../src/services/schedule-rule.ts";
+import { saveSchedule, teamDayStart } from "../../src/stores/schedules.ts";
+import { addTeam, findTeam } from "../../src/stores/teams.ts";
+import { mondayMs } from "../support/coached-person.ts";
+import { aPostgresDatabase } from "../support/database.ts";
+import { hourMs } from "../support/delivery-world.ts";
+import { aSendingWorld, type SendingWorld } from "../support/sending-world.ts";
+
+/** 18:05 in Berlin on the Sunday after, whatever the jitter. */
+const sundayMs = mondayMs + 6 * 24 * hourMs + 7 * hourMs + 5 * 60_000;
+
+describe("a recap for a team", () => {
+  let world: SendingWorld;
+  let guildId: string;
+  beforeAll(async () => {
+    world = await aSendingWorld(await aPostgresDatabase());
+    const owner = await world.discord.control({ kind: "addPerson", displayName: "Owner" });
+    const guild = { kind: "addGuild", name: "Sunday bridges", ownerId: String(owner.id), withBot: true } as const;
+    guildId = String((await world.discord.control(guild)).id);
+  });
+  afterAll(() => world.stop());
+
+  async function aTeam(channelId: string, zone = "Europe/Berlin"): Promise<string> {
+    const id = randomUUID();
+    await addTeam(world.db, { id, guildId, channelId, zone }, world.clock.nowMs());
+    const rule = { kind: "recap", time: "18:00", days: ["sun"] } as const;
+    const wall = { ownerId: id, zone, dayStart: teamDayStart };
+    const next = nextOf(rule, wall, world.clock.nowMs());
+    await saveSchedule(world.db, { to: { kind: "recap", teamId: id }, rule, next }, world.clock.nowMs());
+    return id;
+  }
+
+  async function aChannel(name: string): Promise<string> {
+    return String((await world.discord.control({ kind: "addChannel", guildId, name })).id);
+  }
+
+  async function rowsOf(teamId: string) {
+    return (await world.db.select().from(deliveries)).filter((row) => row.teamId === teamId);
+  }
+
+  it("comes to its channel at the team's local time, once, and may be a day late", async () => {
+    const teamId = await aTeam(await aChannel("bridges"));
+    await world.moveTo(sundayMs + 23 * hourMs);
+    expect(await planDue(world)).toBe(1);
+    const [row, ...more] = await rowsOf(teamId);
+    expect([row?.kind, row?.dueOn, row?.userId, more.length]).toEqual(["recap", "2026-03-08", null, 0]);
+    await world.attempt(String(row?.id));
+    await world.attempt(String(row?.id));
+    expect((await rowsOf(teamId))[0]?.state).toBe("sent");
+    expect(world.occasions).toMatchObject([{ team: { id: teamId, zone: "Europe/Berlin" }, isLate: true }]);
+  });
+
+  it("stops where its channel is gone, and says why to whoever asks", async () => {
+    const teamId = await aTeam("100000000000000009");
+    await world.moveTo(sundayMs + 7 * 24 * hourMs);
+    await planDue(world);
+    const [row] = await rowsOf(teamId);
+    await world.attempt(String(row?.id));
+    expect((await rowsOf(teamId))[0]).toMatchObject({ state: "dead", reason: "noSuchChannel" });
+    expect((await findTeam(world.db, teamId))?.suspendedBecause).toBe("noSuchChannel");
+    await world.moveTo(sundayMs + 14 * 24 * hourMs);
+    await planDue(world);
+    const next = (await rowsOf(teamId)).find(({ state }) => state === "planned");
+    await world.attempt(String(next?.id));
+    expect((await rowsOf(teamId)).find(({ id }) => id === next?.id)).toMatchObject({
+      state: "skipped",
+      reason: "noTeam",
+    });
+  });
+
+  it("is one for each team and date, although neither has a person [unique occurrence]", async () => {
+    const teamId = await aTeam(await aChannel("twice"));
+    const row = {
+      ...{ teamId, kind: "recap", dueOn: "2026-03-08", ordinal: 0, state: "planned" },
+      ...{ dueAt: new Date(0), usefulUntil: new Date(0) },
+    };
+    await world.db.insert(deliveries).values({ id: randomUUID(), ...row });
+    await expect(world.db.insert(deliveries).values({ id: randomUUID(), ...row })).rejects.toThrow();
+  });
+});
