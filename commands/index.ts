@@ -16,6 +16,9 @@ import { planCommand, type planDefinition } from "./bridge/plan/command.ts";
 import { programOfferButtons } from "./bridge/program-offer/buttons.ts";
 import { progressButtons } from "./bridge/progress/buttons.ts";
 import { progressCommand, type progressDefinition } from "./bridge/progress/command.ts";
+import { remindButtons } from "./bridge/remind/buttons.ts";
+import { remindPauseCommand, type remindPauseDefinition } from "./bridge/remind/pause.ts";
+import { remindResumeCommand, type remindResumeDefinition } from "./bridge/remind/resume.ts";
 import { settingsButtons } from "./bridge/settings/buttons.ts";
 import { settingsCommand, type settingsDefinition } from "./bridge/settings/command.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
@@ -41,7 +44,9 @@ import { programUseCommand, type programUseDefinition } from "./bridge-admin/pro
 /** In the order in which Discord lists them. */
 const commands = [
   ...[startCommand, todayCommand, logCommand, progressCommand, planCommand, howCommand, whyCommand],
-  ...[historyCommand, undoCommand, stepbackCommand, settingsCommand, helpCommand],
+  ...[historyCommand, undoCommand, stepbackCommand],
+  ...[remindPauseCommand, remindResumeCommand],
+  ...[settingsCommand, helpCommand],
 ];
 
 const adminCommands = [programListCommand, programUseCommand, programImportCommand, programExportCommand];
@@ -85,6 +90,7 @@ export const routeTable: RouteTable = {
     ...programOfferButtons,
     ...programButtons,
     ...settingsButtons,
+    ...remindButtons,
   ],
 };
 
@@ -99,6 +105,8 @@ type Definition =
   | typeof historyDefinition
   | typeof undoDefinition
   | typeof stepbackDefinition
+  | typeof remindPauseDefinition
+  | typeof remindResumeDefinition
   | typeof settingsDefinition
   | typeof helpDefinition
   | typeof programListDefinition

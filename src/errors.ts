@@ -17,6 +17,9 @@ export interface Refusals {
   dateUnreadable: { when: string };
   dateInFuture: { on: string };
   dateTooOld: { on: string; days: number };
+  untilUnreadable: { until: string };
+  untilPast: { on: string };
+  untilTooFar: { on: string; days: number };
   exerciseUnknown: { exercise: string };
   sideNotAsked: { exercise: string };
   nothingToUndo: Record<never, never>;

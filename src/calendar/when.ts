@@ -1,5 +1,6 @@
 import { parseWeekday, weekdayOf } from "./days.ts";
 import { addDays, daysBetween } from "./local-day.ts";
+import { dateWords, typedDates } from "./typed-dates.ts";
 
 /** How far back a set may be dated (product: "a date within the last 7 days"). */
 export const maxDaysBack = 7;
@@ -15,7 +16,6 @@ export type ReadWhen =
       readonly params: { readonly on: string; readonly days: number };
     };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const words: ReadonlyMap<string, number> = new Map([
   ["", 0],
   ["today", 0],
@@ -49,12 +49,12 @@ function candidateDates(text: string, todayOn: string): readonly string[] {
   if (offset !== undefined) {
     return [addDays(todayOn, offset)];
   }
-  const tokens = text.split(/[\s,./-]+/).filter((token) => token !== "");
+  const tokens = dateWords(text);
   const [first = "", ...rest] = tokens;
   if (rest.length === 0 || (first === "last" && rest.length === 1)) {
     return pastWeekday(rest[0] ?? first, todayOn, first === "last");
   }
-  return datesOf(parseWeekday(first) === null ? tokens : rest, todayOn);
+  return typedDates(parseWeekday(first) === null ? tokens : rest, todayOn);
 }
 
 /** The most recent day of that name: today counts, unless "last" was said. */
@@ -62,32 +62,4 @@ function pastWeekday(word: string, todayOn: string, beforeToday: boolean): reado
   const weekday = parseWeekday(word);
   const days = Array.from({ length: 7 }, (_, index) => addDays(todayOn, -index - (beforeToday ? 1 : 0)));
   return days.filter((on) => weekdayOf(on) === weekday);
-}
-
-function datesOf(tokens: readonly string[], todayOn: string): readonly string[] {
-  const [a = "", b = "", c, ...more] = tokens;
-  if (more.length > 0) {
-    return [];
-  }
-  if (/^\d{4}$/.test(a)) {
-    return dateOf(a, b, c ?? "");
-  }
-  const thisYear = Number(todayOn.slice(0, 4));
-  const years = c === undefined ? [thisYear - 1, thisYear, thisYear + 1].map(String) : [c.replace(/^(?=\d\d$)/, "20")];
-  return years.flatMap((year) => [...dateOf(year, b, a), ...dateOf(year, a, b)]);
-}
-
-/** The date if there is one with this year, month (number or English name) and day ("20", "20th"). */
-function dateOf(year: string, month: string, day: string): readonly string[] {
-  const named = months.findIndex((name) => month.startsWith(name)) + 1;
-  const text = [year, named > 0 ? String(named) : month, day.replace(/(?<=\d)(st|nd|rd|th)$/, "")];
-  if (!text.every((part) => /^\d{1,4}$/.test(part))) {
-    return [];
-  }
-  const [y = 0, m = 0, d = 0] = text.map(Number);
-  try {
-    return [Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: "reject" }).toString()];
-  } catch {
-    return []; // a RangeError is how Temporal says that there is no 30 February
-  }
 }

@@ -78,8 +78,8 @@ function silenceOf(
   standing: Standing,
   today: string,
 ): SkipReason | null {
-  const { paused, lastSetOn } = state.current;
-  if (paused !== null && (paused.untilOn === null || today < paused.untilOn)) return "paused";
+  const { lastSetOn } = state.current;
+  if (standing.paused !== null) return "paused";
   if (delivery.kind === "morning") return standing.morningCheck === null ? "answered" : null;
   if (standing.blocked?.code === "referred") return "referred";
   if (isScreenDue(standing)) return delivery.kind === "daily" ? null : "screenNeeded";

@@ -68,6 +68,7 @@ export const factBodySchema = z.discriminatedUnion("kind", [
   /** Placement of a new person: rung 1 of this level, level 3 at most. */
   z.object({ kind: z.literal("placedAt"), levelKey: key }),
   z.object({ kind: z.literal("steppedBack"), by: z.enum(["rung", "level"]) }),
+  /** `untilOn`: the first day that is like any other again; null: until `resumed`. */
   z.object({ kind: z.literal("paused"), untilOn: localDate.nullable() }),
   z.object({ kind: z.literal("resumed") }),
   /** "Not today": for streaks and teams; it changes nothing here. */

@@ -49,6 +49,8 @@ export interface Standing {
   /** The first local date for the target; null: today. */
   readonly availableFromOn: string | null;
   readonly blocked: Blocked | null;
+  /** Set while a pause is on; without `backOn`, the first local date after it, it lasts until somebody ends it. */
+  readonly paused: { readonly backOn: string | null } | null;
   /** Set when a layoff lowered the position that is shown; the next set stores it. */
   readonly layoffDays: number | null;
   readonly doneToday: boolean;
@@ -94,6 +96,7 @@ export function standingOf(state: State, program: Program, now: Now): Standing {
     target: blocked === null ? targetOf(ledger, program, now.on, sideLeft) : null,
     availableFromOn: availableFromOf(ledger, now.on),
     blocked,
+    paused: pauseOn(state.current, now.on),
     layoffDays: layoff?.days ?? null,
     doneToday: sittingsToday.length > 0 || ledger.lastSetOn === now.on,
     exerciseForLog: incomplete?.exercise ?? level.exercise,
@@ -113,6 +116,12 @@ function viewAfter(current: Ledger, program: Program, layoff: Layoff): Ledger {
   const view = copyOf(current);
   applyLayoff(view, program, layoff);
   return view;
+}
+
+/** A pause ends by itself on the day it names. */
+function pauseOn({ paused }: Ledger, on: string): Standing["paused"] {
+  if (paused === null || (paused.untilOn !== null && paused.untilOn <= on)) return null;
+  return { backOn: paused.untilOn };
 }
 
 /** Incomplete, of the current exercise, and no later sitting of it. */

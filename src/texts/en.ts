@@ -6,6 +6,7 @@ import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { how } from "./en/how.ts";
 import { log } from "./en/log.ts";
+import { pause } from "./en/pause.ts";
 import { pictures } from "./en/pictures.ts";
 import { plan } from "./en/plan.ts";
 import { rungInWords, targetInWords } from "./en/positions.ts";
@@ -35,6 +36,7 @@ export const en = {
   history,
   how,
   log,
+  pause,
   pictures,
   plan,
   programs,

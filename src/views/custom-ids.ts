@@ -59,6 +59,8 @@ export const ids = {
   progressView: customId("progress.view", {}),
   progressShare: customId("progress.share", { view: z.enum(["chart", "calendar", "sides", "numbers"]) }),
   look: customId("settings.look", {}),
+  pause: customId("remind.pause", {}),
+  resumeCoaching: customId("remind.resume", {}),
   why: customId("why.show", {}),
   how: customId("how.show", { exercise }),
   howOther: customId("how.other", {}),

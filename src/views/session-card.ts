@@ -4,6 +4,7 @@ import type { Blocked } from "../progression/standing.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import { openSession, placeInWords } from "./open-session.ts";
+import { underPause } from "./pause-views.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
 import { adultButton, formButton, planButton, resumeButton, weightButton, whyButton } from "./session-buttons.ts";
@@ -16,6 +17,10 @@ export function sessionCard(
   note: string | null = null,
   files: SessionFiles = noFiles,
 ): View {
+  return underPause(reader, coaching, cardOf(reader, coaching, note, files));
+}
+
+function cardOf(reader: Reader, coaching: Coaching, note: string | null, files: SessionFiles): View {
   const { target, blocked, doneToday, availableFromOn } = coaching.standing;
   if (blocked?.code === "rest") return restCard(reader, coaching, blocked.untilOn);
   if (blocked !== null) return blockedCard(reader, coaching, blocked, note);

@@ -8,6 +8,7 @@ import { card, row, rule, small, text, title } from "./components.ts";
 import { decisionSceneOf } from "./decision-scene-of.ts";
 import { morningQuestion } from "./morning-question.ts";
 import { placeInWords } from "./open-session.ts";
+import { underPause } from "./pause-views.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
 import { routeInWords } from "./route-words.ts";
@@ -24,7 +25,7 @@ export function whyView(reader: Reader, coaching: Coaching): View {
   const { target } = standing;
   const explained = explainTarget(coaching);
   const missing = missingIn(coaching, explained);
-  return card(
+  const view = card(
     "ladder",
     title(
       target === null ? why.noSetTitle : why.title(words.targetInWords(target)),
@@ -42,6 +43,7 @@ export function whyView(reader: Reader, coaching: Coaching): View {
       ? row(historyButton(reader))
       : row(planButton(reader), historyButton(reader), howButton(reader, standing.exercise)),
   );
+  return underPause(reader, coaching, view);
 }
 
 /** What holds whatever was decided: no set yet, half after pain; and the emergency signs while pain asks for rest. */

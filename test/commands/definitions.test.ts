@@ -15,7 +15,7 @@ describe("the commands", () => {
   it("are those of the coach's conversation, in the order of a first week", () => {
     const names = [
       ...["start", "today", "log", "progress", "plan", "how", "why"],
-      ...["history", "undo", "stepback", "settings", "help"],
+      ...["history", "undo", "stepback", "remind", "settings", "help"],
     ];
     expect(options.map(({ name }) => name)).toEqual(names);
   });

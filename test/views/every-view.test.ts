@@ -36,7 +36,14 @@ describe("every message", () => {
     const landmarks = [
       ...["Done for today.", "nearly decided", "Right side left.", "Rest day.", "One thing first.", "Back on "],
       ...["is yours", "top of the ladder", "Half the amount", "Without the mirror", "Good to see you", "easier step"],
-      ...["keeps it yours", "a year old", "For yesterday", "doctor or a physiotherapist", "That is the full set."],
+      ...[
+        "keeps it yours",
+        "a year old",
+        "For yesterday",
+        "on a break",
+        "doctor or a physiotherapist",
+        "That is the full set.",
+      ],
     ];
     expect(landmarks.filter((landmark) => !all.includes(landmark))).toEqual([]);
   });

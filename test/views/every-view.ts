@@ -21,6 +21,7 @@ import { entryView, historyView } from "../../src/views/history-view.ts";
 import { howView } from "../../src/views/how-view.ts";
 import { draftOf, formAgainView, formOfferView } from "../../src/views/log-form.ts";
 import { loggedView } from "../../src/views/logged-view.ts";
+import { pausedView, resumedView } from "../../src/views/pause-views.ts";
 import { cueView, levelView, testView } from "../../src/views/placement-views.ts";
 import { ladderStill } from "../../src/views/plan-picture.ts";
 import { planView } from "../../src/views/plan-view.ts";
@@ -102,6 +103,8 @@ function lookingBack(name: string, coaching: Coaching): [string, View][] {
     [`history: ${name}`, historyView(reader, coaching, 1)],
     [`history, the last page: ${name}`, historyView(reader, coaching, 99)],
     [`easier: ${name}`, easierView(reader, coaching)],
+    [`paused: ${name}`, pausedView(reader, coaching)],
+    [`resumed: ${name}`, resumedView(reader, { coaching, wasPaused: coaching.standing.paused !== null })],
     [`not today: ${name}`, restTakenView(reader, coaching)],
     [`earlier: ${name}`, earlierPreviewView(reader, earlier, true)],
     ...(newest === undefined || preview === null

@@ -65,6 +65,11 @@ const sameEvening = (first: SetEntry, second: SetEntry) => {
   log.set(1, second, "18:10");
   return { log, day: 1 };
 };
+const onABreak = (untilOn: string | null) => {
+  const log = new Log();
+  log.add(1, { kind: "paused", untilOn }, "08:00");
+  return continued(log, 1, bridge(5, 5));
+};
 const yesterday = () => {
   const log = new Log();
   log.backDate(3, 2, bridge(5, 5));
@@ -111,5 +116,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "first swing": continued(toSwing(), 7, swing(10, 8)),
   graduated: continued(toSwing(), 7, swing(20, 24, clean)),
   "for yesterday": yesterday(),
+  "on an open break": onABreak(null),
+  "on a break": onABreak("2026-03-05"),
   "without the mirror next": weaned(),
 };

@@ -57,6 +57,14 @@ export const commands = {
     },
   },
   "bridge settings": { description: "How your pictures look" },
+  "bridge remind": { description: "Reminders, nudges and breaks" },
+  "bridge remind pause": {
+    description: "One break from everything: reminders, nudges, streak, team",
+    options: {
+      until: { description: "The last day of the break: sunday, 2026-08-20, in 2 weeks; open if you leave it out" },
+    },
+  },
+  "bridge remind resume": { description: "End the break and go on" },
   "bridge undo": { description: "Take the last entry back" },
   "bridge help": { description: "How this works, in half a minute" },
   "bridge-admin": { description: "Bridge Coach in this server" },

@@ -23,6 +23,11 @@ export const refusals: RefusalTexts = {
   dateUnreadable: ({ when }) => `I cannot read “${when}” as a day. Try today, yesterday, Friday or 2026-11-20.`,
   dateInFuture: ({ on }) => `${on} is still to come. I only log what has happened.`,
   dateTooOld: ({ on, days }) => `${on} is too long ago: I take the last ${count(days, "day")}.`,
+  untilUnreadable: ({ until }) =>
+    `I cannot read “${until}” as the end of a pause. Try Sunday, 2026-08-20 or in 2 weeks; or leave it open.`,
+  untilPast: ({ on }) => `${on} is over already, so a pause until then would be none. Try Sunday, or in 2 weeks.`,
+  untilTooFar: ({ on }) =>
+    `${on} is more than a year away. Leave the end open instead, and press “Go on” whenever you are back.`,
   exerciseUnknown: ({ exercise }) => `“${exercise}” is not on your ladder. Pick one from the list while you type.`,
   sideNotAsked: ({ exercise }) =>
     `The ${exerciseText(exercise).inSentence} uses both sides at once. Leave the side away.`,
