@@ -237,6 +237,10 @@ export interface CoverageRow {
 
 // ── The stream ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * Messages come one by one as they are made; nothing older than the snapshot's newest 50 of a channel comes by itself.
+ * In a burst the world is sent ten times a second at most, so a message may come before the world that counts it.
+ */
 export type LocalEvent = { readonly sequence: number } & (
   | { readonly kind: "world"; readonly world: World }
   /** New or changed. */

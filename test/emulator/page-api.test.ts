@@ -103,6 +103,16 @@ describe("older messages", () => {
   });
 });
 
+it("a channel of ten thousand messages costs the page one page of it", async () => {
+  const mira = discord.person("Mira");
+  for (let n = 0; n < 10_000; n += 1) await mira.in("general").say(String(n));
+  const { messages } = await snapshot();
+  expect(messages.map((one) => one.message.content)).toEqual(Array.from({ length: 50 }, (_, n) => String(9950 + n)));
+  const query = `channel=${mira.in("general").channelId}&before=${messages[0]?.message.id}`;
+  const older = (await (await fetch(`${discord.url}/local/messages?${query}`)).json()) as Snapshot["messages"];
+  expect(older.map((one) => one.message.content).slice(0, 2)).toEqual(["9949", "9948"]);
+});
+
 describe("the stream", () => {
   async function* events(after?: number): AsyncGenerator<LocalEvent> {
     const query = after === undefined ? "" : `?after=${after}`;
@@ -134,6 +144,35 @@ describe("the stream", () => {
     }
     expect(heard.slice(0, 2)).toEqual(["message", "message"]);
     expect(people).toBe(3);
+  });
+
+  it("a burst sends every message, and the world a few times", async () => {
+    const { sequence } = await snapshot();
+    const mira = discord.person("Mira");
+    const counts = { message: 0, world: 0 };
+    const { promise: settled, resolve } = Promise.withResolvers<void>();
+    const stop = discord.onEvent((event) => {
+      if (event.kind === "message") counts.message += 1;
+      if (event.kind !== "world") return;
+      counts.world += 1;
+      const { channels } = event.world;
+      if (channels.some((one) => one.lastMessageId === mira.in("general").last.id)) resolve();
+    });
+    for (let n = 0; n < 300; n += 1) {
+      await mira.in("general").say(String(n));
+      await new Promise((turn) => setImmediate(turn));
+    }
+    await settled;
+    stop();
+    expect(counts.message).toBe(300);
+    expect(counts.world).toBeLessThan(60);
+    const replayed: string[] = [];
+    for await (const event of events(sequence)) {
+      replayed.push(event.kind);
+      if (replayed.length === 301) break;
+    }
+    expect(replayed.filter((kind) => kind === "message")).toHaveLength(300);
+    expect(replayed.filter((kind) => kind === "world").length).toBeLessThanOrEqual(1);
   });
 
   it("asks to start anew where too much was missed", async () => {

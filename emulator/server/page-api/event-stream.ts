@@ -7,6 +7,8 @@ import type { World } from "../world/world.ts";
 import { messageView, worldView } from "./views.ts";
 
 const keptEvents = 2000;
+/** The world is large and every message changes it a little: a burst sends it no more often than this. */
+const worldIntervalMs = 100;
 
 /** An event without its number; distributes over the kinds. */
 type Unnumbered<E> = E extends LocalEvent ? Omit<E, "sequence"> : never;
@@ -24,7 +26,10 @@ export class EventStream {
   readonly #listeners = new Set<(event: LocalEvent) => void>();
   #kept: LocalEvent[] = [];
   #sequence = 0;
+  /** The newest event that is no longer kept for who reconnects. */
+  #forgottenUpTo = 0;
   #worldIsDue = false;
+  #worldSentAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(sources: EventSources) {
     this.#sources = sources;
@@ -39,8 +44,10 @@ export class EventStream {
   publish(details: Unnumbered<LocalEvent>): void {
     this.#sequence += 1;
     const event = { ...details, sequence: this.#sequence } as LocalEvent;
+    // A later world says all that an earlier one said.
+    if (event.kind === "world") this.#kept = this.#kept.filter((one) => one.kind !== "world");
     this.#kept.push(event);
-    if (this.#kept.length > keptEvents) this.#kept.shift();
+    if (this.#kept.length > keptEvents) this.#forgottenUpTo = this.#kept.shift()?.sequence ?? 0;
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -56,8 +63,7 @@ export class EventStream {
       response.write(`id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`);
     };
     response.write(": connected\n\n");
-    const oldest = this.#kept[0]?.sequence ?? this.#sequence + 1;
-    const isLost = after !== null && (after > this.#sequence || after < oldest - 1);
+    const isLost = after !== null && (after > this.#sequence || after < this.#forgottenUpTo);
     if (isLost) send({ kind: "reset", sequence: this.#sequence });
     else if (after !== null) for (const event of this.#kept) if (event.sequence > after) send(event);
     response.on("close", this.onEvent(send));
@@ -111,10 +117,15 @@ export class EventStream {
   #publishWorldSoon(): void {
     if (this.#worldIsDue || this.#listeners.size === 0) return;
     this.#worldIsDue = true;
-    setImmediate(() => {
-      this.#worldIsDue = false;
-      const online = this.#sources.gateway().some((session) => session.connected);
-      this.publish({ kind: "world", world: worldView(this.#sources.world, online) });
-    });
+    const waitMs = this.#worldSentAtMs + worldIntervalMs - performance.now();
+    if (waitMs <= 0) setImmediate(() => this.#publishWorld());
+    else setTimeout(() => this.#publishWorld(), waitMs).unref();
+  }
+
+  #publishWorld(): void {
+    this.#worldIsDue = false;
+    this.#worldSentAtMs = performance.now();
+    const online = this.#sources.gateway().some((session) => session.connected);
+    this.publish({ kind: "world", world: worldView(this.#sources.world, online) });
   }
 }

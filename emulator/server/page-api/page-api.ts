@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import type { Control, ControlResult, Outcome, Refusal, Snapshot } from "../../protocol.ts";
+import type { Control, ControlResult, LocalMessage, Outcome, Refusal, Snapshot } from "../../protocol.ts";
 import { type ClientContext, personNamed, visibleChannel } from "../client/client-context.ts";
 import { perform } from "../client/local-client.ts";
 import { offeredCommands } from "../client/offered-commands.ts";
@@ -110,16 +110,18 @@ export class PageApi {
     return { uploadId: this.#client.uploads.add({ filename, contentType, bytes }) };
   }
 
-  /** Newest first. */
+  /** Newest first; the walk ends with the page, however many there are. */
   #newest(channelId: string, before: string | null) {
     const { world } = this.#client;
-    const shown = (world.messages.get(channelId) ?? []).filter(
-      (record) => !record.dismissed && (before === null || compareIds(record.id, before) < 0),
-    );
-    return shown
-      .slice(-messagesAtOnce)
-      .toReversed()
-      .map((record) => messageView(world, record));
+    const all = world.messages.get(channelId) ?? [];
+    const shown: LocalMessage[] = [];
+    const isAsked = (id: string): boolean => before === null || compareIds(id, before) < 0;
+    let at = all.findLastIndex((record) => isAsked(record.id));
+    for (; at >= 0 && shown.length < messagesAtOnce; at -= 1) {
+      const record = all[at];
+      if (record && !record.dismissed) shown.push(messageView(world, record));
+    }
+    return shown;
   }
 
   #serveEvents(request: IncomingMessage, response: ServerResponse, url: URL): void {
