@@ -1,11 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+declare module "vitest" {
+  interface ProvidedContext {
+    /** How many random histories each guarantee is held against. */
+    readonly historiesPerProperty: number;
+  }
+}
+
+/** `--mode long` is the thorough version of the random tests; a script of its own runs it. */
+export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
+    provide: { historiesPerProperty: mode === "long" ? 100_000 : 1_000 },
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 90_000,
   },
-});
+}));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { addDays } from "../../src/progression/days.ts";
 import type { Decision } from "../../src/progression/decision.ts";
 import type { Fact, SetEntry } from "../../src/progression/facts.ts";
@@ -13,14 +13,18 @@ import { standingOf } from "../../src/progression/standing.ts";
 import { stateSchema } from "../../src/progression/state.ts";
 import { type History, historyArb, programArb } from "./histories.ts";
 
-const numRuns = 1_000;
+const numRuns = inject("historiesPerProperty");
 const foldOf = ({ facts, programs, enrolled }: History, more: readonly Fact[] = []): Fold =>
   fold([...facts, ...more], programs, enrolled);
 
 function holds(name: string, property: (history: History, pick: fc.GeneratorValue) => void, runs = numRuns): void {
-  test(name, () => {
-    fc.assert(fc.property(historyArb, fc.gen(), property), { numRuns: runs });
-  }, 120_000);
+  test(
+    name,
+    () => {
+      fc.assert(fc.property(historyArb, fc.gen(), property), { numRuns: runs });
+    },
+    runs * 120,
+  );
 }
 
 const dayMs = 86_400_000;
@@ -115,7 +119,7 @@ test("a new fact only needs a whole fold when it corrects what is settled", () =
       const { state } = fold(ordered.slice(0, -1), history.programs, history.enrolled);
       if (step(state, last, history.programs) !== null) stepped += 1;
     }),
-    { numRuns: 200 },
+    { numRuns: numRuns / 5 },
   );
   expect(newest).toBeGreaterThan(0);
   expect(stepped).toBe(newest);
