@@ -49,7 +49,6 @@ export interface Refusals {
   programsFull: { most: number };
   simulationBusy: Record<never, never>;
   simulationTooSlow: { seconds: number };
-  simulationContradicted: Record<never, never>;
   offerGone: Record<never, never>;
 }
 

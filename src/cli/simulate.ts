@@ -9,10 +9,10 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { bridgeToSwing } from "../progression/built-in-program.ts";
 import type { Program } from "../progression/program.ts";
-import { reachedShareOf, type SimulationSummary } from "../progression/simulation-summary.ts";
 import { readProgram } from "../services/read-program.ts";
-import { type SimulationPlan, type SimulationSummaries, simulateProgram } from "../services/simulate-program.ts";
+import { type SimulationPlan, simulateProgram } from "../services/simulate-program.ts";
 import { sentenceFor, textsFor } from "../texts/texts-for.ts";
+import { simulationReport } from "./simulation-report.ts";
 
 const usage = `npm run simulate -- [options]
 
@@ -64,40 +64,17 @@ async function programIn(file: string): Promise<Program> {
     throw new UsageError(`${file}: ${error.message}`);
   });
   const read = readProgram(bytes);
-  if (read instanceof Error) throw new UsageError(`${file}: ${sentenceFor(textsFor("en").refusals, read)}`);
+  const { refusals, programs } = textsFor("en");
+  if (read instanceof Error) throw new UsageError(`${file}: ${sentenceFor(refusals, read)}`);
   if (read.ok) return read.program;
-  throw new UsageError(read.issues.map(({ path, expected }) => `${file}: ${path}: expected ${expected}`).join("\n"));
+  const lines = read.issues.map(({ path, expected }) => `${file}: ${path}: expected ${programs.expectation(expected)}`);
+  throw new UsageError(lines.join("\n"));
 }
 
 function wholeNumber(name: string, text: string, min: number): number {
   const value = Number(text);
   if (text.trim() !== "" && Number.isSafeInteger(value) && value >= min) return value;
   throw new UsageError(`--${name}: expected a whole number from ${min}`);
-}
-
-function print({ program }: SimulationPlan, summaries: SimulationSummaries): void {
-  const steps = [...program.levels.map(({ key }) => key), "graduated"];
-  for (const [name, summary] of [...summaries].sort(([a], [b]) => a.localeCompare(b))) {
-    const { people, facts, stuck, referred, stepDowns } = summary;
-    console.log(`\n${name}: ${people} people, ${Math.round(facts / people)} facts each`);
-    for (const [index, step] of steps.entries()) if (index > 0) printReached(summary, index, step);
-    console.log(`  stuck ${percent(stuck / people)}, with a clinician at the end ${percent(referred / people)}`);
-    const perPerson = (count: number) => (count / people).toFixed(2);
-    console.log(
-      `  steps down per person: misses ${perPerson(stepDowns.misses)}, pain ${perPerson(stepDowns.pain)}, layoff ${perPerson(stepDowns.layoff)}`,
-    );
-    if (summary.contradictions > 0) console.log(`  CONTRADICTIONS ${summary.contradictions}`);
-    for (const example of summary.examples) console.log(`    ${example}`);
-  }
-}
-
-function printReached(summary: SimulationSummary, index: number, step: string): void {
-  const { share, medianDay } = reachedShareOf(summary, index);
-  console.log(`  ${step.padEnd(32)} ${percent(share)}${medianDay === null ? "" : `, median day ${medianDay}`}`);
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`.padStart(7);
 }
 
 async function main(): Promise<number> {
@@ -108,13 +85,9 @@ async function main(): Promise<number> {
   }
   const fromMs = performance.now();
   const summaries = await simulateProgram(plan, new AbortController().signal);
-  print(plan, summaries);
-  const contradictions = [...summaries.values()].reduce((sum, summary) => sum + summary.contradictions, 0);
-  const seconds = (performance.now() - fromMs) / 1_000;
-  console.log(
-    `\n${plan.people} people, ${plan.days} days each, seed ${plan.seed}, in ${seconds.toFixed(1)} s: ${contradictions} contradictions`,
-  );
-  return contradictions > 0 ? 1 : 0;
+  const report = simulationReport(plan, summaries, (performance.now() - fromMs) / 1_000);
+  for (const line of report.lines) console.log(line);
+  return report.exitCode;
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { type Expectation, keyPattern, type ProgramIssue, titlePattern, toProgramIssues } from "./program-issues.ts";
 
 /** A programme is data: levels in order, each one exercise with a ramp of rungs, and the numbers of the rules. */
 
 /** Short enough that a button can name an exercise, an amount and a person in Discord's 100 characters. */
-const key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens")
-  .max(32);
+const key = z.string().regex(keyPattern).max(32);
 const whole = (min: number, max: number) => z.int().min(min).max(max);
 
 const holdRung = z.strictObject({
@@ -77,10 +75,7 @@ const document = z.strictObject({
   key,
   version: whole(1, 1_000_000),
   /** Shown to people as it is, so that it may not be more than words. */
-  title: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,:;!?'’&+/()–-]*$/u, "one line of words, without Markdown")
-    .max(80),
+  title: z.string().regex(titlePattern).max(80),
   /** What the author wants readers to know, such as which numbers are judgement. Never shown as advice. */
   notes: z.array(z.string().min(1).max(400)).max(20).optional(),
   levels: z
@@ -109,34 +104,35 @@ export interface ProgramRef {
 export type Programs = (ref: ProgramRef) => Program;
 
 export const programSchema = document.superRefine((program, context) => {
-  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+  const refuse = (path: (string | number)[], expected: Expectation) =>
+    context.addIssue({ code: "custom", path, params: { ...expected } });
   if (program.policy.layoffDays[1] <= program.policy.layoffDays[0]) {
-    refuse(["policy", "layoffDays", 1], `more than ${program.policy.layoffDays[0]}`);
+    refuse(["policy", "layoffDays", 1], { code: "moreThan", limit: program.policy.layoffDays[0] });
   }
   const keys = new Set<string>();
   const exercises = new Set<string>();
   for (const [index, level] of program.levels.entries()) {
-    if (keys.has(level.key)) refuse(["levels", index, "key"], "a key that no other level has");
+    if (keys.has(level.key)) refuse(["levels", index, "key"], { code: "ownKey" });
     if (exercises.has(level.exercise)) {
-      refuse(["levels", index, "exercise"], "an exercise that no other level has");
+      refuse(["levels", index, "exercise"], { code: "ownExercise" });
     }
     if (level.requires !== undefined && !keys.has(level.requires.level)) {
-      refuse(["levels", index, "requires", "level"], "the key of an earlier level");
+      refuse(["levels", index, "requires", "level"], { code: "earlierLevel" });
     }
     keys.add(level.key);
     exercises.add(level.exercise);
-    refuseFallingRamp(level, (rung, message) => refuse(["levels", index, "ramp", rung], message));
+    refuseFallingRamp(level, (rung) => refuse(["levels", index, "ramp", rung], { code: "harderRung" }));
   }
 });
 
 /** A ramp only rises: neither number falls from one rung to the next, and at least one of them grows. */
-function refuseFallingRamp(level: Level, refuse: (rung: number, message: string) => void): void {
+function refuseFallingRamp(level: Level, refuse: (rung: number) => void): void {
   for (const [index, rung] of level.ramp.entries()) {
     const before = level.ramp[index - 1];
     if (before === undefined) continue;
     const more = doseOf(rung) - doseOf(before);
     const moreReps = rung.reps - before.reps;
-    if (more < 0 || moreReps < 0 || more + moreReps === 0) refuse(index, "a rung harder than the one before");
+    if (more < 0 || moreReps < 0 || more + moreReps === 0) refuse(index);
   }
 }
 
@@ -150,12 +146,6 @@ export function prescriptionOf(level: Level): Rung {
   const last = level.ramp.at(-1);
   if (last === undefined) throw new Error(`level ${level.key} has no rungs`);
   return last;
-}
-
-export interface ProgramIssue {
-  /** For example `levels[2].ramp[1].reps`; empty for the document itself. */
-  readonly path: string;
-  readonly expected: string;
 }
 
 export type ParsedProgram =
@@ -172,29 +162,4 @@ export function parseProgram(json: unknown): ParsedProgram {
 /** JSON Schema of a programme file, for editors. Rules across levels (`requires`, rising ramps) are only in `parseProgram`. */
 export function programJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(programSchema, { io: "input" }) as Record<string, unknown>;
-}
-
-function toProgramIssues(issue: z.core.$ZodIssue): ProgramIssue[] {
-  const path = pathOf(issue.path);
-  switch (issue.code) {
-    case "invalid_type":
-      return [{ path, expected: issue.expected }];
-    case "too_small":
-      return [{ path, expected: `at least ${String(issue.minimum)}` }];
-    case "too_big":
-      return [{ path, expected: `at most ${String(issue.maximum)}` }];
-    case "invalid_value":
-      return [{ path, expected: issue.values.map(String).join(" | ") }];
-    case "unrecognized_keys":
-      return issue.keys.map((name) => ({ path: pathOf([...issue.path, name]), expected: "no such field" }));
-    default:
-      return [{ path, expected: issue.message }];
-  }
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === "number") return `${text}[${part}]`;
-    return text === "" ? String(part) : `${text}.${String(part)}`;
-  }, "");
 }

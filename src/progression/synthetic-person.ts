@@ -36,13 +36,14 @@ export class SyntheticPerson {
     seed: number,
     dates: readonly string[],
     summary: SimulationSummary,
+    watch = new GuaranteeWatch(program),
   ) {
     this.#program = program;
     this.#programs = () => program;
     this.#temperament = temperament;
     this.#seed = seed;
     this.#dates = dates;
-    this.#watch = new GuaranteeWatch(program);
+    this.#watch = watch;
     this.#summary = summary;
     this.#dice = diceFrom(seed);
     this.#state = fold([], this.#programs, program).state;

@@ -1,6 +1,7 @@
 import type { View } from "../interactions/answer.ts";
 import { topOf } from "../progression/position.ts";
-import type { Program, ProgramIssue } from "../progression/program.ts";
+import type { Program } from "../progression/program.ts";
+import type { ProgramIssue } from "../progression/program-issues.ts";
 import { reachedShareOf } from "../progression/simulation-summary.ts";
 import type { Tryout } from "../services/try-program.ts";
 import { bullets, button, card, row, rule, small, text, title } from "./components.ts";
@@ -14,7 +15,7 @@ const shownIssues = 10;
 export function programIssuesView({ texts: { programs } }: Reader, issues: readonly ProgramIssue[]): View {
   const lines = issues.slice(0, shownIssues).map(({ path, expected }) => {
     const place = path === "" ? programs.wholeFile : asCode(path);
-    return programs.issue(place, expected.slice(0, 100));
+    return programs.issue(place, expected);
   });
   const left = issues.length - shownIssues;
   return card(

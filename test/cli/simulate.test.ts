@@ -3,7 +3,9 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { simulationReport } from "../../src/cli/simulation-report.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import { emptySummary, noteContradiction } from "../../src/progression/simulation-summary.ts";
 
 /** Runs the command in a process of its own, as people do. */
 function simulate(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -36,11 +38,28 @@ test("two threads say the same as one, and no guarantee is contradicted", async 
   expect(sections(two)).toEqual(sections(one));
 });
 
+test("a guarantee that was contradicted ends it with 1, and the seed that shows it again is named", () => {
+  const plan = { program: bridgeToSwing, people: 2, days: 60, seed: 1, threads: 1, peoplePerTask: 1 };
+  const [clean, sloppy] = [emptySummary(5), emptySummary(5)];
+  for (const summary of [clean, sloppy]) summary.people = 1;
+  const summaries = new Map([["clean", clean] as const, ["sloppy", sloppy] as const]);
+  expect(simulationReport(plan, summaries, 1.5)).toMatchObject({ exitCode: 0 });
+
+  noteContradiction(sloppy, "some raised (sloppy, seed 7, fact 12)");
+  const { exitCode, lines } = simulationReport(plan, summaries, 1.5);
+  expect(exitCode).toBe(1);
+  expect(lines.slice(-3)).toEqual([
+    "  CONTRADICTIONS 1",
+    "    some raised (sloppy, seed 7, fact 12)",
+    "\n2 people, 60 days each, seed 1, in 1.5 s: 1 contradictions",
+  ]);
+});
+
 test("a wrong programme file is named with the place and what was expected", async () => {
   const file = await fileOf({ ...bridgeToSwing, levels: [] });
   const { code, stderr } = await simulate("--program", file);
   expect(code).toBe(2);
-  expect(stderr).toContain(`${file}: levels: expected at least 1`);
+  expect(stderr).toContain(`${file}: levels: expected at least 1 item`);
 });
 
 test.each([

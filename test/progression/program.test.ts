@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { factBodyFrom } from "../../src/progression/facts.ts";
-import { parseProgram, programJsonSchema } from "../../src/progression/program.ts";
+import { type ParsedProgram, parseProgram, programJsonSchema } from "../../src/progression/program.ts";
+import { expectationInWords } from "../../src/texts/en/expectations.ts";
 import { bridge } from "./log.ts";
 
 /** The built-in programme as somebody's file, with one value changed. */
@@ -13,6 +14,11 @@ function fileWith(path: readonly (string | number)[], value: unknown): unknown {
   if (value === undefined) delete place[last];
   else place[last] = value;
   return file;
+}
+
+/** What a file is told: places, and the words for what was expected there. */
+function told(parsed: ParsedProgram): [path: string, expected: string][] {
+  return parsed.ok ? [] : parsed.issues.map(({ path, expected }) => [path, expectationInWords(expected)]);
 }
 
 describe("the built-in programme", () => {
@@ -38,14 +44,17 @@ describe("the built-in programme", () => {
 describe("a programme file that is wrong is told where and what was expected", () => {
   const tooLong = Array.from({ length: 21 }, (_, index) => ({ seconds: index + 1, reps: 5 }));
   const rows: [string, (string | number)[], unknown, string, string][] = [
-    ["a missing field", ["title"], undefined, "title", "string"],
-    ["a wrong type", ["levels", 0, "ramp", 1, "reps"], "eight", "levels[0].ramp[1].reps", "number"],
+    ["a missing field", ["title"], undefined, "title", "text in quotes"],
+    ["a wrong type", ["levels", 0, "ramp", 1, "reps"], "eight", "levels[0].ramp[1].reps", "a number"],
     ["no reps", ["levels", 0, "ramp", 1, "reps"], 0, "levels[0].ramp[1].reps", "at least 1"],
-    ["half a rep", ["levels", 0, "ramp", 1, "reps"], 8.5, "levels[0].ramp[1].reps", "int"],
+    ["half a rep", ["levels", 0, "ramp", 1, "reps"], 8.5, "levels[0].ramp[1].reps", "a whole number"],
     ["an hour's hold", ["levels", 0, "ramp", 4, "seconds"], 3600, "levels[0].ramp[4].seconds", "at most 600"],
-    ["no level", ["levels"], [], "levels", "at least 1"],
-    ["too many rungs", ["levels", 0, "ramp"], tooLong, "levels[0].ramp", "at most 20"],
+    ["no level", ["levels"], [], "levels", "at least 1 item"],
+    ["too many rungs", ["levels", 0, "ramp"], tooLong, "levels[0].ramp", "at most 20 items"],
     ["another gate", ["levels", 0, "gate", "pain"], "some", "levels[0].gate.pain", "none"],
+    ["another kind", ["levels", 0, "kind"], "stretch", "levels[0].kind", "hold or loaded"],
+    ["a title with Markdown", ["title"], "**Mine**", "title", "one line of words, without Markdown"],
+    ["a title like a novel", ["title"], "long ".repeat(20), "title", "at most 80 characters"],
     ["a typo", ["policy", "layofDays"], [1, 2], "policy.layofDays", "no such field"],
     [
       "a load on a hold",
@@ -96,25 +105,23 @@ describe("a programme file that is wrong is told where and what was expected", (
   test.each(rows)("%s", (_sentence, path, value, where, expected) => {
     const parsed = parseProgram(fileWith(path, value));
     expect(parsed).toMatchObject({ ok: false });
-    expect(parsed.ok ? [] : parsed.issues).toContainEqual({ path: where, expected });
+    expect(told(parsed)).toContainEqual([where, expected]);
   });
 
   test("at most 20 levels", () => {
     const [first] = bridgeToSwing.levels;
     const levels = Array.from({ length: 21 }, (_, index) => ({ ...first, key: `l-${index}`, exercise: `e-${index}` }));
-    expect(parseProgram({ ...bridgeToSwing, levels })).toEqual({
-      ok: false,
-      issues: [{ path: "levels", expected: "at most 20" }],
-    });
+    expect(told(parseProgram({ ...bridgeToSwing, levels }))).toEqual([["levels", "at most 20 items"]]);
   });
 
   test.each([[null], [42], ["text"], [[]]])("%j is no programme at all", (json) => {
-    expect(parseProgram(json)).toEqual({ ok: false, issues: [{ path: "", expected: "object" }] });
+    expect(told(parseProgram(json))).toEqual([["", "an object"]]);
   });
 });
 
-test("the JSON Schema describes what the parser takes", () => {
+test("the JSON Schema describes what the parser takes, and is published", async () => {
   const schema = programJsonSchema();
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../../docs/program.schema.json");
   expect(schema["required"]).toEqual(["key", "version", "title", "levels", "policy"]);
   expect(JSON.stringify(schema)).toContain('"additionalProperties":false');
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import { addDays } from "../../src/progression/days.ts";
 import type { Decision } from "../../src/progression/decision.ts";
 import { GuaranteeWatch } from "../../src/progression/guarantee-watch.ts";
 import { simulatePeople } from "../../src/progression/simulate.ts";
 import { emptySummary, mergeSummary, noteReached, reachedShareOf } from "../../src/progression/simulation-summary.ts";
+import { SyntheticPerson } from "../../src/progression/synthetic-person.ts";
 import { diceFrom, temperaments } from "../../src/progression/temperaments.ts";
 import { shortLadder } from "./histories.ts";
 import { bridge, personAt, singleLeg } from "./log.ts";
@@ -27,6 +29,18 @@ describe("synthetic people", () => {
       expect(summary.facts).toBeGreaterThan(50);
       expect(simulatePeople(program, temperament, people)).toEqual(summary);
     }
+  });
+
+  test("who do what their watch does not allow are contradicted, with the seed that shows it again", () => {
+    const [temperament] = temperaments;
+    if (temperament === undefined) throw new Error("no temperament");
+    const dates = Array.from({ length: 60 }, (_, day) => addDays("2026-01-01", day));
+    const summary = emptySummary(bridgeToSwing.levels.length);
+    const lowerLadder = { ...bridgeToSwing, levels: bridgeToSwing.levels.slice(0, 1) };
+    const person = new SyntheticPerson(bridgeToSwing, temperament, 7, dates, summary, new GuaranteeWatch(lowerLadder));
+    for (const day of dates.keys()) person.live(day);
+    expect(summary.contradictions).toBeGreaterThan(0);
+    expect(summary.examples[0]).toMatch(/^out of bounds \(clean, seed 7, fact \d+\)$/);
   });
 
   test("clean people pass the first level, and sloppy ones step down more", () => {

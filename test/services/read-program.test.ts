@@ -4,6 +4,7 @@ import { RefusalError } from "../../src/errors.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { parseProgram } from "../../src/progression/program.ts";
 import { readProgram } from "../../src/services/read-program.ts";
+import { expectationInWords } from "../../src/texts/en/expectations.ts";
 import { programArb } from "../progression/histories.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -49,7 +50,7 @@ function holds(bytes: Uint8Array): void {
   if (read.ok) expect(parseProgram(JSON.parse(JSON.stringify(read.program)))).toEqual(read);
   else {
     expect(read.issues.length).toBeGreaterThan(0);
-    for (const { path, expected } of read.issues) expect([typeof path, expected.length > 0]).toEqual(["string", true]);
+    for (const { expected } of read.issues) expect(expectationInWords(expected)).toMatch(/\S/);
   }
   expect({}).not.toHaveProperty("levels");
 }
@@ -98,7 +99,10 @@ describe("a file that is no programme", () => {
 
   it("is told of its issues up to the bounds", () => {
     for (const text of [nested(12), JSON.stringify(Array(4_999).fill(0))])
-      expect(readProgram(bytesOf(text))).toEqual({ ok: false, issues: [{ path: "", expected: "object" }] });
+      expect(readProgram(bytesOf(text))).toEqual({
+        ok: false,
+        issues: [{ path: "", expected: { code: "type", type: "object" } }],
+      });
   });
 });
 

@@ -153,7 +153,6 @@ const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   programsFull: { most: 100 },
   simulationBusy: {},
   simulationTooSlow: { seconds: 20 },
-  simulationContradicted: {},
   offerGone: {},
 };
 

@@ -70,7 +70,7 @@ export function programViews(): readonly (readonly [name: string, view: View])[]
     ["programs: only the built-in one", programListView(reader, known.slice(0, 1))],
     ["programs: used", programUsedView(reader, largestProgram)],
     ["programs: issues", programIssuesView(reader, parsed.ok ? [] : parsed.issues)],
-    ["programs: one issue", programIssuesView(reader, [{ path: "", expected: "object" }])],
+    ["programs: one issue", programIssuesView(reader, [{ path: "", expected: { code: "type", type: "object" } }])],
     ["programs: tried", programTryoutView(reader, bridgeToSwing, aTryout(bridgeToSwing))],
     ["programs: the largest tried", programTryoutView(reader, largestProgram, aTryout(largestProgram))],
     ["programs: tried in part", programTryoutView(reader, bridgeToSwing, aTryout(bridgeToSwing, { people: 3 }))],

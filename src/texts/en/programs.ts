@@ -1,3 +1,5 @@
+import type { Expectation } from "../../progression/program-issues.ts";
+import { expectationInWords } from "./expectations.ts";
 import { count } from "./words.ts";
 
 /** The ladders of a server, and the offer to move to another one. */
@@ -12,7 +14,8 @@ export const programs = {
   suggestion: (title: string, key: string, version: number) => `${title} (${key}@${version})`,
 
   issuesTitle: "That is not a program yet.",
-  issue: (path: string, expected: string) => `\`${path}\`: expected ${expected}`,
+  issue: (path: string, expected: Expectation) => `\`${path}\`: expected ${expectationInWords(expected)}`,
+  expectation: expectationInWords,
   wholeFile: "the whole file",
   moreIssues: (left: number) => `And ${count(left, "more place")} like these.`,
   issuesHint: "Nothing was stored. `/bridge-admin program export` gives you one that works, to start from.",

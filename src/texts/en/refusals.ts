@@ -65,7 +65,5 @@ export const refusals: RefusalTexts = {
   simulationBusy: () => "I am trying out another program right now. Please import yours in half a minute.",
   simulationTooSlow: ({ seconds }) =>
     `Nobody came to the end of that ladder within ${count(seconds, "second")} of trying. Nothing was stored; please try again later.`,
-  simulationContradicted: () =>
-    "Trying out that program broke a promise of my rules. That is a mistake of mine, so I do not take it.",
   offerGone: () => "That offer is over. `/bridge today` shows where you are.",
 };
