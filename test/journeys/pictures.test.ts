@@ -6,12 +6,10 @@ import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
 import { RenderError } from "../../src/pictures/renderer/render-job.ts";
 import type { Renderer } from "../../src/pictures/renderer/renderer.ts";
 import { aBotWorld, type BotWorld } from "../support/bot-world.ts";
-import { dayMs } from "../support/coached-person.ts";
+import { clean, dayMs } from "../support/coached-person.ts";
 import { finishStart } from "../support/finish-start.ts";
 
 const kinds = { png: "89504e47", gif: "47494638" } as const;
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
 /** A name that has broken other people's pictures: emoji, right to left, wide characters, control characters, markup. */
 const hardName = "🍑 מירה\u202e ＭＩＲＡ\u0007 </svg><b>&";
 

@@ -11,11 +11,9 @@ import { type Coaching, readCoaching } from "../../src/services/read-coaching.ts
 import { en } from "../../src/texts/en.ts";
 import { decisionSceneOf } from "../../src/views/decision-scene-of.ts";
 import { aBotWorld, type BotWorld, databaseKinds } from "../support/bot-world.ts";
-import { dayMs } from "../support/coached-person.ts";
+import { clean, dayMs } from "../support/coached-person.ts";
 
 const hourMs = dayMs / 24;
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
 type Options = Record<string, string | number>;
 
 describe.each(databaseKinds)("from the first bridge to the last swing in six weeks, on %s", (kind) => {

@@ -4,10 +4,8 @@ import type { Database, Db } from "../../src/db/client.ts";
 import { auditEnrollments } from "../../src/services/audit-enrollments.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { undoLast } from "../../src/services/undo-last.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs } from "../support/coached-person.ts";
+import { aClock, aContext, aStartedPerson, asks, clean, dayMs } from "../support/coached-person.ts";
 import { bothDatabases } from "../support/database.ts";
-
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
 
 /** The same set of the two people below. */
 const firstSet = sql`seq = (select min(seq) from facts where user_id = '1' and kind = 'setLogged')`;

@@ -1,28 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type AmendedSet, changeEntry, previewChange } from "../../src/services/change-entry.ts";
 import { logRows } from "../../src/services/log-rows.ts";
 import { logSet } from "../../src/services/log-set.ts";
-import { readCoaching } from "../../src/services/read-coaching.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { asks, clean, dayMs } from "../support/coached-person.ts";
 
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
-let database: TestDatabase;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
-
-async function somebody() {
-  people += 1;
-  const clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  const userId = await aStartedPerson(ctx, String(people));
-  const coaching = () => readCoaching(ctx.db, userId, clock.nowMs());
-  return { ctx, clock, userId, coaching, version: async () => (await coaching()).enrollment.stateVersion };
-}
+const { somebody } = coachedPeople();
 
 /** Passed level 1 in one set, and did both sides of the first rung of level 2 the day after. */
 async function somebodyOnLevel2() {

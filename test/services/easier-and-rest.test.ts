@@ -1,33 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { easierTarget } from "../../src/services/easier-target.ts";
 import { logSet } from "../../src/services/log-set.ts";
-import { readCoaching } from "../../src/services/read-coaching.ts";
 import { takeRest } from "../../src/services/take-rest.ts";
 import { deadlift, type Log, personAt, singleLeg } from "../progression/log.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { asks, clean, dayMs } from "../support/coached-person.ts";
 import { coachingAt } from "../views/coaching-at.ts";
 
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
-let database: TestDatabase;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
+const people = coachedPeople();
 
 /** Climbed with these sets, one a day; today is the day after. */
 async function somebodyAfter(...sets: readonly (readonly [reps: number, seconds: number])[]) {
-  people += 1;
-  const clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  const userId = await aStartedPerson(ctx, String(people));
+  const person = await people.somebody();
+  const { ctx, clock, userId } = person;
   for (const [reps, seconds] of sets) {
     await logSet(ctx, asks(userId), { reps, seconds, answers: clean });
     clock.advance(dayMs);
   }
-  return { ctx, clock, userId, coaching: () => readCoaching(ctx.db, userId, clock.nowMs()) };
+  return person;
 }
 
 describe("easier today", () => {

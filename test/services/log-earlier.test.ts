@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { liveSets } from "../../src/services/live-sets.ts";
+import { describe, expect, it } from "vitest";
 import { logEarlier } from "../../src/services/log-earlier.ts";
 import { logSet, type ToldSet } from "../../src/services/log-set.ts";
-import { readCoaching } from "../../src/services/read-coaching.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { asks, clean, dayMs } from "../support/coached-person.ts";
 
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
-let database: TestDatabase;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
+const people = coachedPeople();
 
 /** Started three days ago, with 5 × 5 s each day since, today included: on rung 2. */
 async function somebody() {
-  people += 1;
-  const clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  const userId = await aStartedPerson(ctx, String(people));
-  clock.advance(3 * dayMs);
-  await logSet(ctx, asks(userId), { reps: 5, seconds: 5, answers: clean });
-  const coaching = () => readCoaching(ctx.db, userId, clock.nowMs());
-  return { ctx, userId, coaching, sets: async () => liveSets((await coaching()).facts) };
+  const person = await people.somebody();
+  person.clock.advance(3 * dayMs);
+  await logSet(person.ctx, asks(person.userId), { reps: 5, seconds: 5, answers: clean });
+  return person;
 }
 
 const stopped: ToldSet = { when: "yesterday", reps: 2, seconds: 5, answers: { ...clean, pain: "stop" } };

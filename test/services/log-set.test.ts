@@ -1,39 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type RefusalCode, RefusalError } from "../../src/errors.ts";
 import { answerCheck } from "../../src/services/answer-check.ts";
-import { liveSets } from "../../src/services/live-sets.ts";
 import { logSet, type ToldSet } from "../../src/services/log-set.ts";
-import { readCoaching } from "../../src/services/read-coaching.ts";
 import { undoLast } from "../../src/services/undo-last.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs, type TestClock } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { aContext, aStartedPerson, asks, clean, dayMs } from "../support/coached-person.ts";
 
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
-let database: TestDatabase;
-let clock: TestClock;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
-
-async function somebody() {
-  people += 1;
-  clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  const userId = await aStartedPerson(ctx, String(people));
-  const sets = async () => liveSets((await readCoaching(ctx.db, userId, clock.nowMs())).facts);
-  return { ctx, userId, sets };
-}
-
-/** Climbs level 1 in one set, and comes back the next day. */
-async function somebodyOnLevel2() {
-  const person = await somebody();
-  await logSet(person.ctx, asks(person.userId), { reps: 10, seconds: 10, answers: clean });
-  clock.advance(dayMs);
-  return person;
-}
+const people = coachedPeople();
+const { somebody, somebodyOnLevel2 } = people;
 
 describe("what is not told comes from the target", () => {
   it("is the whole target for a bare log", async () => {
@@ -51,7 +25,7 @@ describe("what is not told comes from the target", () => {
   });
 
   it("is both sides where each side is asked, and then the side that is left", async () => {
-    const { ctx, userId, sets } = await somebodyOnLevel2();
+    const { ctx, clock, userId, sets } = await somebodyOnLevel2();
     await logSet(ctx, asks(userId), { reps: 5, seconds: 5, side: "right", answers: clean });
     await logSet(ctx, asks(userId), { reps: 5, seconds: 5, answers: clean });
     clock.advance(dayMs);
@@ -90,7 +64,7 @@ describe("refused, with nothing stored", () => {
   });
 
   it("somebody who never started", async () => {
-    const ctx = await aContext(database.db);
+    const ctx = await aContext(people.db());
     await expect(logSet(ctx, asks("404"), { answers: clean })).rejects.toMatchObject({ code: "notStarted" });
   });
 

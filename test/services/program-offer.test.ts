@@ -11,10 +11,8 @@ import type { Recorder } from "../../src/services/record-facts.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
 import { addImportedProgram } from "../../src/stores/guild-programs.ts";
 import { addProgram } from "../../src/stores/programs.ts";
-import { aContext, aStartedPerson, asks, mondayMs } from "../support/coached-person.ts";
+import { aContext, aStartedPerson, asks, clean, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
-
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
 
 /** The built-in ladder without its top, under other versions. */
 function aLadder(version: number, rungs: number): Program {

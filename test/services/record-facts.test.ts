@@ -10,10 +10,8 @@ import type { ServiceContext } from "../../src/services/service-context.ts";
 import { undoLast } from "../../src/services/undo-last.ts";
 import { findEnrollment, lockEnrollment } from "../../src/stores/enrollments.ts";
 import { factsOf } from "../../src/stores/facts.ts";
-import { aContext, aStartedPerson, asks, mondayMs } from "../support/coached-person.ts";
+import { aContext, aStartedPerson, asks, clean, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
-
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
 
 let database: TestDatabase;
 let ctx: ServiceContext;

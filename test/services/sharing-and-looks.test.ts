@@ -1,37 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { chooseLook } from "../../src/services/choose-look.ts";
 import { claimShare } from "../../src/services/claim-share.ts";
 import { greetPerson } from "../../src/services/greet-person.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { readProgress } from "../../src/services/read-progress.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs, type TestClock } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { aClock, aContext, asks, clean, dayMs } from "../support/coached-person.ts";
 
-let database: TestDatabase;
-let clock: TestClock;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
-
-async function somebody() {
-  people += 1;
-  clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  return { ctx, userId: await aStartedPerson(ctx, String(people)) };
-}
+const people = coachedPeople();
+const { somebody } = people;
 
 describe("sharing", () => {
   it("is once a minute for each person and channel", async () => {
     const [one, other] = [await somebody(), await somebody()];
     await claimShare(one.ctx, one.userId, "700");
-    const again = () => claimShare({ ...one.ctx, clock }, one.userId, "700");
-    clock.advance(59_999);
+    const again = () => claimShare(one.ctx, one.userId, "700");
+    one.clock.advance(59_999);
     await expect(again()).rejects.toMatchObject({ code: "sharedJustNow" });
     await claimShare(one.ctx, one.userId, "701");
     await claimShare(other.ctx, other.userId, "700");
-    clock.advance(1);
+    one.clock.advance(1);
     await again();
     await expect(again()).rejects.toMatchObject({ code: "sharedJustNow" });
   });
@@ -53,7 +41,7 @@ describe("a look", () => {
   });
 
   it("is for people who have started", async () => {
-    const ctx = await aContext(database.db, aClock());
+    const ctx = await aContext(people.db(), aClock());
     await greetPerson(ctx, "new");
     await expect(chooseLook(ctx, "new", "plum")).rejects.toMatchObject({ code: "notStarted" });
   });
@@ -61,11 +49,10 @@ describe("a look", () => {
 
 describe("progress", () => {
   it("is read from what one person logged", async () => {
-    const { ctx, userId } = await somebody();
-    const answers = { form: "clean", breathing: "easy", pain: "none" } as const;
-    await logSet(ctx, asks(userId), { reps: 5, seconds: 5, answers });
+    const { ctx, clock, userId } = await somebody();
+    await logSet(ctx, asks(userId), { reps: 5, seconds: 5, answers: clean });
     clock.advance(dayMs);
-    await logSet(ctx, asks(userId), { reps: 8, seconds: 5, answers });
+    await logSet(ctx, asks(userId), { reps: 8, seconds: 5, answers: clean });
     const { weeks, streak, marks, cleanShare } = await readProgress(ctx, userId);
     expect(weeks).toEqual([{ startsOn: "2026-03-02", seconds: 65, kilograms: 0, level: 1 }]);
     expect(streak.days).toBe(2);

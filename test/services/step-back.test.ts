@@ -1,31 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { logSet } from "../../src/services/log-set.ts";
-import { readCoaching } from "../../src/services/read-coaching.ts";
 import { previewStepBack, stepBack } from "../../src/services/step-back.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { aStartedPerson, asks, clean, dayMs } from "../support/coached-person.ts";
 
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
-let database: TestDatabase;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
+const people = coachedPeople();
 
 /** On level 2, on the rung after the one whose reps of 5 seconds were done there; 0: on the first one. */
 async function somebodyOnLevel2(reps = 0) {
-  people += 1;
-  const clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  const userId = await aStartedPerson(ctx, String(people));
-  await logSet(ctx, asks(userId), { reps: 10, seconds: 10, answers: clean });
-  clock.advance(dayMs);
-  if (reps > 0) await logSet(ctx, asks(userId), { reps, seconds: 5, answers: clean });
-  clock.advance(dayMs);
-  const coaching = () => readCoaching(database.db, userId, clock.nowMs());
-  return { ctx, clock, userId, coaching, version: async () => (await coaching()).enrollment.stateVersion };
+  const person = await people.somebodyOnLevel2();
+  if (reps > 0) await logSet(person.ctx, asks(person.userId), { reps, seconds: 5, answers: clean });
+  person.clock.advance(dayMs);
+  return person;
 }
 
 describe("a step back", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerMorning } from "../../src/services/answer-morning.ts";
 import { answerScreen } from "../../src/services/answer-screen.ts";
 import { confirmAdult } from "../../src/services/confirm-adult.ts";
@@ -6,29 +6,13 @@ import { confirmClearance } from "../../src/services/confirm-clearance.ts";
 import { greetPerson } from "../../src/services/greet-person.ts";
 import { liveSets } from "../../src/services/live-sets.ts";
 import { logSet } from "../../src/services/log-set.ts";
-import { readCoaching } from "../../src/services/read-coaching.ts";
 import { setTargetWeight } from "../../src/services/set-target-weight.ts";
 import { undoLast } from "../../src/services/undo-last.ts";
-import { aClock, aContext, aStartedPerson, asks, dayMs, type TestClock } from "../support/coached-person.ts";
-import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
+import { coachedPeople } from "../support/coached-people.ts";
+import { aClock, aContext, asks, clean, dayMs } from "../support/coached-person.ts";
 
-const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
-
-let database: TestDatabase;
-let clock: TestClock;
-let people = 0;
-beforeAll(async () => {
-  database = await aPostgresDatabase();
-});
-afterAll(() => database.close());
-
-async function somebody() {
-  people += 1;
-  clock = aClock();
-  const ctx = await aContext(database.db, clock);
-  const userId = await aStartedPerson(ctx, String(people));
-  return { ctx, userId, coaching: () => readCoaching(ctx.db, userId, clock.nowMs()) };
-}
+const people = coachedPeople();
+const { somebody } = people;
 
 describe("a card that is pressed twice", () => {
   const card = { exercise: "glute-bridge", reps: 5, seconds: 5, side: "both", answers: clean } as const;
@@ -43,7 +27,7 @@ describe("a card that is pressed twice", () => {
   });
 
   it("logs again on another day, after an undo, and from a card that was drawn later", async () => {
-    const { ctx, userId, coaching } = await somebody();
+    const { ctx, clock, userId, coaching } = await somebody();
     const { factsSeen } = (await coaching()).enrollment;
     await logSet(ctx, asks(userId), { ...card, factsSeen });
     await undoLast(ctx, asks(userId));
@@ -57,7 +41,7 @@ describe("a card that is pressed twice", () => {
 
 describe("a clinician's clearance", () => {
   it("goes on where the screen had ended it, once", async () => {
-    const ctx = await aContext(database.db, aClock());
+    const ctx = await aContext(people.db(), aClock());
     await greetPerson(ctx, "referred");
     await answerScreen(ctx, asks("referred"), "referred");
     expect((await confirmClearance(ctx, asks("referred"))).stage).toBe("zone");
@@ -65,7 +49,7 @@ describe("a clinician's clearance", () => {
   });
 
   it("is not needed for taking back the slip of the finger that asked for it", async () => {
-    const { ctx, userId, coaching } = await somebody();
+    const { ctx, clock, userId, coaching } = await somebody();
     for (const _ of [1, 2]) {
       await logSet(ctx, asks(userId), { reps: 1, seconds: 5, answers: { ...clean, pain: "stop" } });
       clock.advance(3 * dayMs);
@@ -78,7 +62,7 @@ describe("a clinician's clearance", () => {
 
 describe("the morning after pain", () => {
   it("is answered once, for the set that it asks about", async () => {
-    const { ctx, userId, coaching } = await somebody();
+    const { ctx, clock, userId, coaching } = await somebody();
     await logSet(ctx, asks(userId), { answers: { ...clean, pain: "some" } });
     clock.advance(dayMs);
     const seq = (await coaching()).standing.morningCheck?.targetSeq ?? -1;

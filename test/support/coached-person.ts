@@ -11,6 +11,9 @@ import type { ServiceContext } from "../../src/services/service-context.ts";
 
 export const dayMs = 86_400_000;
 
+/** Every answer that a set can be given, and all of them good. */
+export const clean = { form: "clean", breathing: "easy", pain: "none" } as const;
+
 /** A Monday, 11:00 in Berlin. */
 export const mondayMs = Date.UTC(2026, 2, 2, 10);
 
