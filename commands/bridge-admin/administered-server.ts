@@ -5,14 +5,27 @@ import type { Origin } from "../../src/interactions/input.ts";
 /** What `/bridge-admin` asks for, unless a server says otherwise. */
 export const administratorPermissions = PermissionFlagsBits.ManageGuild;
 
+/** As long as Discord lets the answer to a command be edited. */
+const trustedForMs = 15 * 60_000;
+
+type Asked = Origin & { readonly messageId?: string | null };
+
 /**
- * The server that somebody administers by this interaction. Discord offers the commands to nobody else; but a button stays
- * when a permission goes.
+ * The server that somebody administers by this interaction. Who may use the commands is Discord's to decide: a server can
+ * grant them to whomever it wants. A button stays when the right goes, so it is trusted for as long as its command was, and
+ * afterwards asks for the permission that the commands have by default.
  *
  * @throws RefusalError `onlyInServers` or `manageServerNeeded`
  */
-export function administeredServer({ guildId, memberPermissions }: Origin): string {
+export function administeredServer(asked: Asked): string {
+  const { guildId, memberPermissions, messageId } = asked;
   if (guildId === null || memberPermissions === null) throw new RefusalError("onlyInServers", {});
-  if ((memberPermissions & administratorPermissions) === 0n) throw new RefusalError("manageServerNeeded", {});
-  return guildId;
+  const isFresh = messageId == null || madeAtMs(asked.interactionId) - madeAtMs(messageId) <= trustedForMs;
+  if (isFresh || (memberPermissions & administratorPermissions) !== 0n) return guildId;
+  throw new RefusalError("manageServerNeeded", {});
+}
+
+/** Both ids carry Discord's own time, so that no other clock has a say. */
+function madeAtMs(snowflake: string): number {
+  return Number(BigInt(snowflake) >> 22n);
 }
