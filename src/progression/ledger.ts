@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Program, ProgramRef } from "./program.ts";
 
-/** Raise it with every change of a rule: stored decisions say which version made them. */
+/**
+ * Stored decisions say which version made them. Raise it with every change that decides facts differently that may be stored
+ * already. A new mark that older facts cannot have, such as `easier`, decides none of them anew and needs no raise.
+ */
 export const ruleVersion = 1;
 
 const position = z.object({ level: z.int(), rung: z.int() });
