@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { consents } from "../db/schema/consents.ts";
 import type { PersonKind } from "./deliveries.ts";
@@ -15,4 +16,10 @@ export async function saveConsent(
     .insert(consents)
     .values({ userId, kind, ...said })
     .onConflictDoUpdate({ target: [consents.userId, consents.kind], set: said });
+}
+
+/** What a person said last about each kind they were asked about. */
+export async function consentsOf(db: Db, userId: string): Promise<ReadonlyMap<string, boolean>> {
+  const rows = await db.select().from(consents).where(eq(consents.userId, userId));
+  return new Map(rows.map(({ kind, given }) => [kind, given]));
 }

@@ -26,8 +26,10 @@ export interface DeliveryScene {
   readonly past: readonly PastDelivery[];
 }
 
+type SceneOf = Pick<PersonDelivery, "userId" | "kind" | "on">;
+
 /** One query, so that all of it is of one moment. Null: the person is gone. */
-export async function readDeliveryScene(db: Db, delivery: PersonDelivery): Promise<DeliveryScene | null> {
+export async function readDeliveryScene(db: Db, delivery: SceneOf): Promise<DeliveryScene | null> {
   const { userId, kind } = delivery;
   const [row] = await db
     .select({
@@ -68,7 +70,7 @@ function restTakenOn(userId: string) {
 }
 
 /** Through JSON, which both drivers read alike. */
-function pastOf({ userId, kind, on }: PersonDelivery) {
+function pastOf({ userId, kind, on }: SceneOf) {
   return sql<PastDelivery[]>`(select coalesce(json_agg(past order by past."on", past.ordinal), '[]'::json) from (
     select due_on as "on", ordinal, extract(epoch from sent_at) * 1000 as "sentAtMs",
       extract(epoch from answered_at) * 1000 as "answeredAtMs", asks_to_keep as "askedToKeep"

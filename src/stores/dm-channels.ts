@@ -27,3 +27,8 @@ export async function liftDmSuspension(db: Db, userId: string): Promise<DmSuspen
   const [row] = await db.delete(dmSuspensions).where(eq(dmSuspensions.userId, userId)).returning();
   return row === undefined ? null : { code: row.code, sinceMs: row.sinceAt.getTime() };
 }
+
+export async function findDmSuspension(db: Db, userId: string): Promise<DmSuspension | null> {
+  const [row] = await db.select().from(dmSuspensions).where(eq(dmSuspensions.userId, userId));
+  return row === undefined ? null : { code: row.code, sinceMs: row.sinceAt.getTime() };
+}

@@ -72,6 +72,11 @@ export async function lockSchedule(tx: Db, to: Addressee): Promise<StoredSchedul
   return found === undefined ? null : toSchedule(found);
 }
 
+/** All schedules that a person ever had. */
+export async function schedulesOf(db: Db, userId: string): Promise<StoredSchedule[]> {
+  return (await selectSchedules(db).where(eq(schedules.userId, userId))).map(toSchedule);
+}
+
 /** All schedules of a person that still come, held until the transaction ends. */
 export async function lockActiveSchedules(tx: Db, userId: string): Promise<StoredSchedule[]> {
   const active = and(eq(schedules.userId, userId), eq(schedules.status, "active"));
