@@ -328,7 +328,18 @@ export type Control =
   | { readonly kind: "addPerson"; readonly displayName: string; readonly locale?: string }
   | { readonly kind: "addGuild"; readonly name: string; readonly ownerId: string; readonly withBot: boolean }
   | { readonly kind: "addChannel"; readonly guildId: string; readonly name: string; readonly topic?: string }
+  /** A thread as well. */
   | { readonly kind: "deleteChannel"; readonly channelId: string }
+  | {
+      readonly kind: "addThread";
+      readonly channelId: string;
+      readonly name: string;
+      readonly ownerId: string;
+      readonly private?: boolean;
+    }
+  | { readonly kind: "setThread"; readonly channelId: string; readonly archived?: boolean; readonly locked?: boolean }
+  /** Whoever wrote it; nobody's permission is asked. */
+  | { readonly kind: "deleteMessage"; readonly messageId: string }
   | { readonly kind: "addGroupDm"; readonly userIds: readonly string[] }
   | { readonly kind: "joinGuild"; readonly guildId: string; readonly userId: string }
   | { readonly kind: "leaveGuild"; readonly guildId: string; readonly userId: string }
@@ -344,6 +355,7 @@ export type Control =
       readonly allow: string;
       readonly deny: string;
     }
+  | { readonly kind: "removeOverwrite"; readonly channelId: string; readonly targetId: string }
   | { readonly kind: "addRole"; readonly guildId: string; readonly name: string; readonly permissions: string }
   | {
       readonly kind: "setRoles";

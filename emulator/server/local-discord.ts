@@ -22,6 +22,7 @@ import { Clock } from "./world/clock.ts";
 import type { PersonRecord } from "./world/records.ts";
 import { newApplication, seedWorld } from "./world/seed.ts";
 import { Snowflakes } from "./world/snowflake.ts";
+import { archiveInTime } from "./world/thread-archive.ts";
 import { World } from "./world/world.ts";
 import { WorldDirectory } from "./world/world-directory.ts";
 
@@ -91,6 +92,7 @@ async function openBehind(front: HttpFront, url: string, options: LocalDiscordOp
   const directory = options.directory === undefined ? null : new WorldDirectory(options.directory);
   const world = await openWorld(directory, url, options);
   directory?.follow(world);
+  archiveInTime(world);
   const parts = assemble(world, options);
   const page = options.page === false ? null : await PageFiles.bundle();
   front.handle({

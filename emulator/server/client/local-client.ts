@@ -4,7 +4,7 @@ import type { InteractionRecord } from "../interactions/interaction-record.ts";
 import { composeMessage } from "../messages/compose-message.ts";
 import { ApiError } from "../rest/api-error.ts";
 import { directMessages } from "../world/guilds.ts";
-import { addMessage, addReaction, removeMessage, removeReaction } from "../world/messages.ts";
+import { addMessage, addReaction, reactionWith, removeMessage, removeReaction } from "../world/messages.ts";
 import { compareIds } from "../world/snowflake.ts";
 import { mayWrite } from "../world/visibility.ts";
 import { type ClientContext, personNamed, visibleChannel, visibleMessage } from "./client-context.ts";
@@ -61,6 +61,10 @@ function say({ world, uploads }: ClientContext, action: Extract<Action, { kind: 
   if (!mayWrite(world, channel, person.id)) {
     throw new RefusedError("missingPermission", `${person.displayName} may not write here.`);
   }
+  const mayAttach = (world.permissionsIn(channel, person.id) & PermissionFlagsBits.AttachFiles) !== 0n;
+  if (action.uploadIds?.length && channel.guildId !== null && !mayAttach) {
+    throw new RefusedError("missingPermission", `${person.displayName} may not attach files here.`);
+  }
   const files = (action.uploadIds ?? []).map((id, n) => {
     const file = uploads.take(id);
     if (!file) throw new RefusedError("unknownUpload", "Pick the file again.");
@@ -79,9 +83,14 @@ function say({ world, uploads }: ClientContext, action: Extract<Action, { kind: 
 
 function react({ world }: ClientContext, action: Extract<Action, { kind: "react" | "unreact" }>): Outcome {
   const person = personNamed(world, action.as);
-  const { record } = visibleMessage(world, person, action.messageId);
+  const { channel, record } = visibleMessage(world, person, action.messageId);
+  if (channel.thread?.archived) throw new RefusedError("archived", "This thread is archived.");
   if (record.visibleTo !== null) throw new RefusedError("ephemeral", "Private messages take no reactions.");
   const emoji = { id: null, name: action.emoji };
+  const mayAdd = (world.permissionsIn(channel, person.id) & PermissionFlagsBits.AddReactions) !== 0n;
+  if (action.kind === "react" && channel.guildId !== null && !mayAdd && !reactionWith(record, emoji)) {
+    throw new RefusedError("missingPermission", `${person.displayName} may not add reactions here.`);
+  }
   if (action.kind === "react") addReaction(world, record, person.id, emoji);
   else removeReaction(world, record, person.id, emoji);
   return done;

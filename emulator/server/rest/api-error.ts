@@ -53,6 +53,7 @@ const known = {
   RequestBodyContainsInvalidJSON: [400, "The request body contains invalid JSON."],
   InvalidRecipients: [400, "Invalid Recipient(s)"],
   OneOfTheMessagesProvidedWasTooOldForBulkDelete: [400, "A message provided was too old to bulk delete"],
+  ThreadLocked: [400, "Thread is locked"],
   ThreadAlreadyCreatedForMessage: [400, "A thread has already been created for this message"],
 } satisfies Partial<Record<keyof typeof RESTJSONErrorCodes, readonly [number, string]>>;
 

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import type { ChannelRecord, GuildRecord, MessageRecord } from "../world/records.ts";
-import { maySee, mayWrite, sharesGuildWithBot } from "../world/visibility.ts";
+import { isLockedFor, maySee, mayWrite, sharesGuildWithBot } from "../world/visibility.ts";
 import type { World } from "../world/world.ts";
 import { apiError } from "./api-error.ts";
 
@@ -27,7 +27,7 @@ export function requireInChannel(world: World, channel: ChannelRecord, permissio
   }
 }
 
-/** @throws ApiError 50007 or 50278 in direct messages that will not be delivered, 50013 in a channel, 50083 in a thread */
+/** @throws ApiError 50007 or 50278 in direct messages that will not be delivered, 50013 in a channel, 160005 or 50083 in a locked thread */
 export function requireMayWrite(world: World, channel: ChannelRecord): void {
   const botId = world.application.botUserId;
   const personId = channel.recipientIds.find((id) => id !== botId);
@@ -39,8 +39,15 @@ export function requireMayWrite(world: World, channel: ChannelRecord): void {
     }
     return;
   }
+  if (isLockedFor(world, channel, botId)) {
+    throw apiError(channel.thread?.archived ? "InvalidActionOnArchivedThread" : "ThreadLocked");
+  }
   if (!mayWrite(world, channel, botId)) throw apiError("MissingPermissions");
-  if (channel.thread?.locked) throw apiError("InvalidActionOnArchivedThread");
+}
+
+/** An archived thread takes new messages, which wake it, and nothing else. @throws ApiError 50083 */
+export function requireAwake(channel: ChannelRecord): void {
+  if (channel.thread?.archived) throw apiError("InvalidActionOnArchivedThread");
 }
 
 /** A message the bot may read in this channel. Ephemeral ones are reached by their interaction alone. @throws ApiError 10008 */

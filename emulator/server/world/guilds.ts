@@ -111,6 +111,11 @@ export function setOverwrite(world: World, channel: ChannelRecord, overwrite: Ov
   world.tell({ kind: "channelChanged", channel });
 }
 
+export function removeOverwrite(world: World, channel: ChannelRecord, targetId: string): void {
+  channel.overwrites = channel.overwrites.filter((one) => one.id !== targetId);
+  world.tell({ kind: "channelChanged", channel });
+}
+
 /** The direct messages of exactly these, made when first needed. The bot is a recipient like anybody. */
 export function directMessages(world: World, recipientIds: readonly string[]): ChannelRecord {
   const wanted = [...recipientIds].sort().join();

@@ -1,10 +1,14 @@
 import type { ChannelRecord, MessageRecord, ReactionRecord } from "./records.ts";
+import { setThread } from "./threads.ts";
 import type { World } from "./world.ts";
 
 export function addMessage(world: World, record: MessageRecord): void {
   world.holdMessage(record);
   const channel = world.channels.get(record.channelId);
-  if (channel && record.visibleTo === null) channel.lastMessageId = record.id;
+  if (channel && record.visibleTo === null) {
+    channel.lastMessageId = record.id;
+    setThread(world, channel, { archived: false });
+  }
   world.tell({ kind: "messageAdded", record });
 }
 

@@ -14,7 +14,14 @@ export function maySee(world: World, channel: ChannelRecord, userId: string): bo
 export function mayWrite(world: World, channel: ChannelRecord, userId: string): boolean {
   if (channel.guildId === null) return channel.recipientIds.includes(userId);
   const needed = channel.thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-  return maySee(world, channel, userId) && (world.permissionsIn(channel, userId) & needed) !== 0n;
+  if (!maySee(world, channel, userId) || isLockedFor(world, channel, userId)) return false;
+  return (world.permissionsIn(channel, userId) & needed) !== 0n;
+}
+
+/** A locked thread takes messages of those alone who manage threads. */
+export function isLockedFor(world: World, channel: ChannelRecord, userId: string): boolean {
+  if (!channel.thread?.locked) return false;
+  return (world.permissionsIn(channel, userId) & PermissionFlagsBits.ManageThreads) === 0n;
 }
 
 /** The people (not the bot) who see a channel. */

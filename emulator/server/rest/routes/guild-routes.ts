@@ -3,8 +3,9 @@ import { addTextChannel, directMessages, removeBot, removeChannel } from "../../
 import { guildPermissions } from "../../world/permissions.ts";
 import { channelShape, guildShape, memberWithUserShape, roleShape } from "../../world/shapes.ts";
 import { compareIds } from "../../world/snowflake.ts";
+import { setThread } from "../../world/threads.ts";
 import { apiError } from "../api-error.ts";
-import { joinedGuild, requireInChannel, seenChannel } from "../channel-access.ts";
+import { joinedGuild, requireAwake, requireInChannel, seenChannel } from "../channel-access.ts";
 import { FormErrors } from "../form-errors.ts";
 import { noContent, ok, type Route, route } from "../route.ts";
 
@@ -68,13 +69,14 @@ export const channelRoutes: readonly Route[] = [
     const isOwnThread = thread?.ownerId === world.application.botUserId;
     const needed = thread ? PermissionFlagsBits.ManageThreads : PermissionFlagsBits.ManageChannels;
     if (!isOwnThread) requireInChannel(world, channel, needed);
+    const archived = flagOf(request.body, "archived") ?? undefined;
+    const locked = flagOf(request.body, "locked") ?? undefined;
+    // An archived thread is woken first; locking asks for the permission even of its owner.
+    if (archived !== false) requireAwake(channel);
+    if (thread && locked !== undefined) requireInChannel(world, channel, PermissionFlagsBits.ManageThreads);
+    setThread(world, channel, { ...(archived !== undefined && { archived }), ...(locked !== undefined && { locked }) });
     channel.name = textOf(request.body, "name") ?? channel.name;
     channel.topic = textOf(request.body, "topic") ?? channel.topic;
-    if (thread) {
-      thread.archived = flagOf(request.body, "archived") ?? thread.archived;
-      thread.locked = flagOf(request.body, "locked") ?? thread.locked;
-      thread.archiveChangedAtMs = world.clock.nowMs;
-    }
     world.tell({ kind: "channelChanged", channel });
     return ok(channelShape(world, channel));
   }),

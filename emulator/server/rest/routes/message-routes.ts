@@ -8,9 +8,17 @@ import { messageForBot } from "../../world/shapes.ts";
 import { compareIds, snowflakeTimeMs } from "../../world/snowflake.ts";
 import type { World } from "../../world/world.ts";
 import { apiError } from "../api-error.ts";
-import { readableMessage, requireHistory, requireInChannel, requireMayWrite, seenChannel } from "../channel-access.ts";
+import {
+  readableMessage,
+  requireAwake,
+  requireHistory,
+  requireInChannel,
+  requireMayWrite,
+  seenChannel,
+} from "../channel-access.ts";
 import { checkBody } from "../check-body.ts";
 import { FormErrors } from "../form-errors.ts";
+import { pageLength } from "../id-page.ts";
 import { noContent, ok, type RestRequest, type Route, route } from "../route.ts";
 import { schemas } from "../schemas.ts";
 
@@ -51,7 +59,6 @@ export const messageRoutes: readonly Route[] = [
         nonce: body.nonce ?? null,
         ...replyDetails(world, channel, body),
       });
-      if (channel.thread?.archived) channel.thread.archived = false;
       addMessage(world, record);
       if (body.nonce != null) nonces.remember(channel.id, body.nonce, record.id);
       return ok(messageForBot(world, record));
@@ -66,7 +73,7 @@ export const messageRoutes: readonly Route[] = [
       const channel = seenChannel(world, request.params.channel);
       const record = readableMessage(world, channel, request.params.message);
       if (record.authorId !== world.application.botUserId) throw apiError("CannotEditMessageAuthoredByAnotherUser");
-      if (channel.thread?.archived) throw apiError("InvalidActionOnArchivedThread");
+      requireAwake(channel);
       const body = checkBody(schemas.editedMessage, withTextIds(request.body), request.warn);
       changeMessage(world, record, { message: editedMessage(world, record, body, request.files), state: "sent" });
       return ok(messageForBot(world, record));
@@ -83,6 +90,7 @@ export const messageRoutes: readonly Route[] = [
       const isOwn = record.authorId === world.application.botUserId;
       if (!isOwn && channel.guildId === null) throw apiError("CannotExecuteActionOnDMChannel");
       if (!isOwn) requireInChannel(world, channel, PermissionFlagsBits.ManageMessages);
+      requireAwake(channel);
       removeMessage(world, record);
       return noContent;
     },
@@ -118,12 +126,7 @@ function hasHistory(world: World, channel: ChannelRecord): boolean {
 
 /** Newest first, around, before or after an id, 1 to 100 of them. */
 function page(world: World, channel: ChannelRecord, query: URLSearchParams): unknown[] {
-  const limit = Number(query.get("limit") ?? 50);
-  const errors = new FormErrors();
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    errors.add(["limit"], "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
-  }
-  errors.throwIfAny();
+  const limit = pageLength(query, { usual: 50, most: 100 });
   const all = (world.messages.get(channel.id) ?? []).filter((record) => record.visibleTo === null);
   return picked(all, query, limit)
     .toReversed()

@@ -3,7 +3,7 @@ import { limits } from "../../limits.ts";
 import { setPinned } from "../../world/messages.ts";
 import { iso, messageForBot } from "../../world/shapes.ts";
 import { apiError } from "../api-error.ts";
-import { readableMessage, requireHistory, requireInChannel, seenChannel } from "../channel-access.ts";
+import { readableMessage, requireAwake, requireHistory, requireInChannel, seenChannel } from "../channel-access.ts";
 import { noContent, ok, type Route, type RouteContext, route } from "../route.ts";
 
 /** The pins of 2025 (`/messages/pins`) and the older paths that discord.js still uses in places. */
@@ -35,6 +35,7 @@ function pin({ world }: RouteContext, params: { channel: string; message: string
   const channel = seenChannel(world, params.channel);
   const record = readableMessage(world, channel, params.message);
   requireInChannel(world, channel, PermissionFlagsBits.PinMessages | PermissionFlagsBits.ManageMessages);
+  requireAwake(channel);
   if (pinned && channel.pinnedMessageIds.length >= limits.pins.value) {
     throw apiError("MaximumNumberOfPinsReachedForTheChannel");
   }

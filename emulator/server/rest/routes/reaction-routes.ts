@@ -4,7 +4,7 @@ import { addReaction, clearReactions, reactionWith, removeReaction } from "../..
 import type { ChannelRecord, MessageRecord, ReactionRecord } from "../../world/records.ts";
 import { userShape } from "../../world/shapes.ts";
 import { apiError } from "../api-error.ts";
-import { readableMessage, requireHistory, requireInChannel, seenChannel } from "../channel-access.ts";
+import { readableMessage, requireAwake, requireHistory, requireInChannel, seenChannel } from "../channel-access.ts";
 import { noContent, ok, type Route, type RouteContext, route } from "../route.ts";
 
 const slow = { bucket: { requests: 1, perMs: limits.reactionIntervalMs.value } };
@@ -16,6 +16,7 @@ export const reactionRoutes: readonly Route[] = [
     `${path}/:emoji/@me`,
     (context, request) => {
       const { channel, record } = target(context, request.params);
+      requireAwake(channel);
       const emoji = parseEmoji(request.params.emoji);
       requireHistory(context.world, channel);
       if (!reactionWith(record, emoji)) {
@@ -32,6 +33,7 @@ export const reactionRoutes: readonly Route[] = [
     `${path}/:emoji/:user`,
     (context, request) => {
       const { channel, record } = target(context, request.params);
+      requireAwake(channel);
       const isOwn = request.params.user === "@me";
       if (!isOwn) requireInChannel(context.world, channel, PermissionFlagsBits.ManageMessages);
       const userId = isOwn ? context.world.application.botUserId : request.params.user;
@@ -51,6 +53,7 @@ export const reactionRoutes: readonly Route[] = [
     `${path}/:emoji`,
     (context, request) => {
       const { channel, record } = target(context, request.params);
+      requireAwake(channel);
       requireInChannel(context.world, channel, PermissionFlagsBits.ManageMessages);
       clearReactions(context.world, record, parseEmoji(request.params.emoji));
       return noContent;
@@ -62,6 +65,7 @@ export const reactionRoutes: readonly Route[] = [
     path,
     (context, request) => {
       const { channel, record } = target(context, request.params);
+      requireAwake(channel);
       requireInChannel(context.world, channel, PermissionFlagsBits.ManageMessages);
       clearReactions(context.world, record, null);
       return noContent;

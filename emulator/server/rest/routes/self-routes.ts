@@ -1,6 +1,7 @@
 import { guildPermissions } from "../../world/permissions.ts";
 import { applicationShape, botShape, userShape } from "../../world/shapes.ts";
 import { apiError } from "../api-error.ts";
+import { idPage } from "../id-page.ts";
 import { ok, type Route, route } from "../route.ts";
 
 /** Who the bot is, where it is, and where its gateway is. */
@@ -15,8 +16,12 @@ export const selfRoutes: readonly Route[] = [
     }),
   ),
   route("GET", "/users/@me", ({ world }) => ok({ ...botShape(world.application), verified: true, mfa_enabled: false })),
-  route("GET", "/users/@me/guilds", ({ world }) => {
-    const joined = [...world.guilds.values()].filter((guild) => world.botIn(guild.id));
+  route("GET", "/users/@me/guilds", ({ world }, { query }) => {
+    const joined = idPage(
+      [...world.guilds.values()].filter((guild) => world.botIn(guild.id)),
+      query,
+      { usual: 200, most: 200 },
+    );
     return ok(
       joined.map((guild) => ({
         id: guild.id,

@@ -1,17 +1,23 @@
 import { ChannelType, MessageFlags, PermissionFlagsBits } from "discord-api-types/v10";
-import { blankChannel } from "../../world/guilds.ts";
 import { changeMessage } from "../../world/messages.ts";
 import type { ChannelRecord } from "../../world/records.ts";
 import { channelShape, iso } from "../../world/shapes.ts";
+import { addThread } from "../../world/threads.ts";
 import { maySee } from "../../world/visibility.ts";
 import type { World } from "../../world/world.ts";
 import { apiError } from "../api-error.ts";
-import { joinedGuild, readableMessage, requireInChannel, seenChannel } from "../channel-access.ts";
+import {
+  joinedGuild,
+  readableMessage,
+  requireAwake,
+  requireHistory,
+  requireInChannel,
+  seenChannel,
+} from "../channel-access.ts";
 import { checkBody } from "../check-body.ts";
-import { noContent, ok, type Route, type RouteContext, route } from "../route.ts";
+import { pageLength } from "../id-page.ts";
+import { noContent, ok, type RestAnswer, type Route, type RouteContext, route } from "../route.ts";
 import { schemas } from "../schemas.ts";
-
-const dayMinutes = 1440;
 
 export const threadRoutes: readonly Route[] = [
   route("POST", "/channels/:channel/messages/:message/threads", (context, request) => {
@@ -21,8 +27,13 @@ export const threadRoutes: readonly Route[] = [
     if (world.channels.has(record.id)) throw apiError("ThreadAlreadyCreatedForMessage");
     const body = checkBody(schemas.threadOnMessage, request.body ?? {}, request.warn);
     requireInChannel(world, channel, PermissionFlagsBits.CreatePublicThreads);
-    const details = { id: record.id, name: body.name, minutes: body.auto_archive_duration, isPrivate: false };
-    const thread = addThread(world, channel, details);
+    const thread = addThread(world, channel, {
+      id: record.id,
+      name: body.name,
+      ownerId: world.application.botUserId,
+      autoArchiveMinutes: body.auto_archive_duration,
+      isPrivate: false,
+    });
     const flags = (record.message.flags ?? 0) | MessageFlags.HasThread;
     changeMessage(world, record, { message: { ...record.message, flags } });
     return { status: 201, body: channelShape(world, thread) };
@@ -35,7 +46,12 @@ export const threadRoutes: readonly Route[] = [
     const isPrivate = (body.type ?? ChannelType.PrivateThread) === ChannelType.PrivateThread;
     const { CreatePrivateThreads, CreatePublicThreads } = PermissionFlagsBits;
     requireInChannel(world, channel, isPrivate ? CreatePrivateThreads : CreatePublicThreads);
-    const thread = addThread(world, channel, { name: body.name, minutes: body.auto_archive_duration, isPrivate });
+    const thread = addThread(world, channel, {
+      name: body.name,
+      ownerId: world.application.botUserId,
+      autoArchiveMinutes: body.auto_archive_duration,
+      isPrivate,
+    });
     return { status: 201, body: channelShape(world, thread) };
   }),
   route("GET", "/guilds/:guild/threads/active", (context, request) => {
@@ -50,6 +66,12 @@ export const threadRoutes: readonly Route[] = [
       threads: threads.map((one) => channelShape(world, one)),
       members: members.map((one) => threadMember(world, one, botId)),
     });
+  }),
+  route("GET", "/channels/:channel/threads/archived/public", (context, request) => {
+    return archivedThreads(context, request.params.channel, request.query, false);
+  }),
+  route("GET", "/channels/:channel/threads/archived/private", (context, request) => {
+    return archivedThreads(context, request.params.channel, request.query, true);
   }),
   route("GET", "/channels/:channel/thread-members", (context, request) => {
     const thread = seenThread(context, request.params.channel);
@@ -69,31 +91,31 @@ function threadableChannel(world: World, channelId: string): ChannelRecord {
   return channel;
 }
 
-function addThread(
-  world: World,
-  parent: ChannelRecord,
-  details: { id?: string; name: string; minutes: number | undefined; isPrivate: boolean },
-): ChannelRecord {
+/** The latest archived first; `before` is an instant. Private ones ask for the permission to manage threads. */
+function archivedThreads(
+  { world }: RouteContext,
+  channelId: string,
+  query: URLSearchParams,
+  isPrivate: boolean,
+): RestAnswer {
+  const parent = threadableChannel(world, channelId);
+  requireHistory(world, parent);
+  if (isPrivate) requireInChannel(world, parent, PermissionFlagsBits.ManageThreads);
+  const before = query.get("before");
+  const all = [...world.channels.values()]
+    .filter(({ parentId, thread }) => parentId === parent.id && thread?.archived && thread.private === isPrivate)
+    .filter(({ thread }) => before === null || (thread?.archiveChangedAtMs ?? 0) < Date.parse(before))
+    .toSorted((a, b) => (b.thread?.archiveChangedAtMs ?? 0) - (a.thread?.archiveChangedAtMs ?? 0));
+  const length = pageLength(query, { usual: 50, most: 100 });
+  const threads = all.slice(0, length);
   const botId = world.application.botUserId;
-  const channel = blankChannel(world, {
-    kind: "thread",
-    name: details.name,
-    guildId: parent.guildId,
-    parentId: parent.id,
-    ...(details.id !== undefined && { id: details.id }),
-    thread: {
-      archived: false,
-      locked: false,
-      ownerId: botId,
-      private: details.isPrivate,
-      autoArchiveMinutes: details.minutes ?? dayMinutes,
-      memberIds: [botId],
-      archiveChangedAtMs: world.clock.nowMs,
-    },
+  return ok({
+    threads: threads.map((one) => channelShape(world, one)),
+    members: threads
+      .filter((one) => one.thread?.memberIds.includes(botId))
+      .map((one) => threadMember(world, one, botId)),
+    has_more: all.length > length,
   });
-  world.channels.set(channel.id, channel);
-  world.tell({ kind: "channelAdded", channel });
-  return channel;
 }
 
 function seenThread({ world }: RouteContext, channelId: string): ChannelRecord {
@@ -111,7 +133,7 @@ function setThreadMember(
   const channel = seenThread(context, params.channel);
   const { thread } = channel;
   if (!thread) throw apiError("CannotExecuteActionOnThisChannelType");
-  if (thread.archived) throw apiError("InvalidActionOnArchivedThread");
+  requireAwake(channel);
   const userId = params.user === "@me" ? world.application.botUserId : params.user;
   const guild = world.guildOf(channel);
   if (!guild?.members.some((member) => member.userId === userId)) throw apiError("UnknownMember");
