@@ -401,6 +401,18 @@ function teamBoards(): Examples {
           words,
         }),
     ],
+    [
+      "board-notes",
+      () =>
+        teamBoard({
+          members: members(["Mira", "Jonas", "Aiko", "Sam"]).map((member, index) => ({
+            ...member,
+            note: [null, "21 days", "104 days, level 4", "1 day, level 1"][index] ?? null,
+          })),
+          goal: { done: 6, wanted: 12 },
+          words,
+        }),
+    ],
     ["board-hard-names", () => teamBoard({ members: members(hardNames), goal: { done: 31, wanted: 21 }, words })],
     ["board-one", () => teamBoard({ members: members(["Mira"]), goal: { done: 0, wanted: 0 }, words })],
     ["board-empty", () => teamBoard({ members: [], goal: { done: 0, wanted: 21 }, words })],

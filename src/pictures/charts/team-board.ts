@@ -10,6 +10,8 @@ import type { BoardWords } from "./words.ts";
 export interface TeamMember {
   readonly name: string;
   readonly state: TeamState;
+  /** What they chose to show besides, such as "21 days, level 2". */
+  readonly note?: string | null;
 }
 
 export interface TeamBoard {
@@ -41,7 +43,7 @@ export function teamBoard({ members, goal, words }: TeamBoard): Picture {
   );
 }
 
-function memberCell({ name, state }: TeamMember, index: number, rows: number, words: BoardWords): Markup {
+function memberCell({ name, state, note = null }: TeamMember, index: number, rows: number, words: BoardWords): Markup {
   const x = 40 + Math.floor(index / rows) * 450;
   const y = firstRowY + (index % rows) * rowHeight;
   const style = { sizePx: 31, weight: "bold" } as const;
@@ -52,7 +54,7 @@ function memberCell({ name, state }: TeamMember, index: number, rows: number, wo
     label({
       x: x + 68,
       y: y + 42,
-      text: words.states[state],
+      text: note === null ? words.states[state] : `${words.states[state]} · ${note}`,
       sizePx: SMALLEST_TEXT_PX,
       colour: MUTED,
       maxWidthPx: 340,
