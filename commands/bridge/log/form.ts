@@ -6,7 +6,7 @@ import { sentenceFor } from "../../../src/texts/texts-for.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { formAgainView } from "../../../src/views/log-form.ts";
 import { loggedView } from "../../../src/views/logged-view.ts";
-import { inPlace, privately } from "../../answers.ts";
+import { inPlaceOfOwn } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { levelFor } from "./level-for.ts";
 import { loggedBy } from "./logged-by.ts";
@@ -14,7 +14,7 @@ import { draftFrom, formFields, toldIn } from "./read-form.ts";
 
 /** What the form said becomes a set; what cannot be read goes back into the form. */
 export const logForm = defineForm(ids.form, formFields, {
-  answer: (input) => (input.messageId === null ? privately() : inPlace()),
+  answer: (input) => inPlaceOfOwn(input),
   async handle(input, ctx) {
     const reader = readerOf(input);
     const level = levelFor(await viewCoaching(ctx, input.userId), input.args.exercise);
