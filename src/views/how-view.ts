@@ -3,33 +3,44 @@ import { levelAt } from "../progression/position.ts";
 import type { Coaching } from "../services/read-coaching.ts";
 import { bullets, card, menu, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
+import { type HowFiles, noHowFiles } from "./how-pictures.ts";
+import { gallery, withFiles } from "./picture-parts.ts";
 import type { Reader } from "./reader.ts";
 import { planButton, todayButton } from "./session-buttons.ts";
 
 /** How the exercise of a level is done, and what to do when it goes another way. */
-export function howView(reader: Reader, coaching: Coaching, level: number): View {
+export function howView(
+  reader: Reader,
+  coaching: Coaching,
+  level: number,
+  { pose, fault: faultFile, stretch }: HowFiles = noHowFiles,
+): View {
   const { how, session, exercise } = reader.texts;
   const { program } = coaching;
   const { exercise: key } = levelAt(program, level);
   const { name, cues, checks, faults, easier, harder, dailyTask, without } = exercise(key);
-  return card(
+  const view = card(
     "ladder",
     title(name, small(how.level(level, program.levels.length))),
+    gallery(pose),
     cues.length === 0 ? text(how.noCues) : text(how.stepsTitle, ...cues.map((cue, place) => `${place + 1}. ${cue}`)),
     text(`**${session.clean(checks[0], checks[1])}**`),
     faults.length === 0
       ? null
       : text(how.faultsTitle, bullets(faults.map(({ fault, instead }) => how.fault(fault, instead)))),
+    gallery(faultFile),
     text(
       easier === "" ? null : how.easier(easier),
       harder === "" ? null : how.harder(harder),
       how.dailyTask(dailyTask),
       without,
     ),
+    ...(stretch === null ? [] : [text(how.reset), gallery(stretch)]),
     rule,
     otherExercises(reader, coaching, key),
     row(todayButton(reader), planButton(reader)),
   );
+  return withFiles(view, pose, faultFile, stretch);
 }
 
 function otherExercises({ userId, texts: { how, exercise } }: Reader, { program }: Coaching, shown: string) {

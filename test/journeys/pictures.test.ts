@@ -170,6 +170,19 @@ describe("a week in pictures", () => {
     expect(filesOf(second)).toEqual(["progress-chart.png"]);
   });
 
+  it("shows how an exercise is done, how it goes wrong, and the stretch before it", async () => {
+    const how = await bridge("how", { exercise: "kettlebell-deadlift" });
+    const alts = (message: SeenMessage) => message.raw.attachments.map(({ description }) => description);
+    expect(filesOf(how)).toEqual(["form.png", "fault.png", "stretch.png"]);
+    expect(alts(how)[1]).toContain("the same with a rounded back");
+    await pictureOf(how, "png");
+    const other = await (await how.choose("Another exercise", "single-leg-bridge")).settled();
+    expect(other.id).toBe(how.id);
+    expect(filesOf(other)).toEqual(["form.png", "fault.png", "stretch.png"]);
+    expect(alts(other)[1]).toContain("the pelvis drops");
+    await pictureOf(other, "png");
+  });
+
   it("has nobody to share with in the bot's own messages", async () => {
     const progress = await (await mira.dm.slash("bridge progress")).settled();
     await pictureOf(progress, "png");
@@ -226,6 +239,8 @@ describe("a day on which no picture comes out", () => {
 
     const plan = await (await general.slash("bridge plan")).settled();
     expect(plan.text).toMatch(/^Level 1 of 5 · rung 2 of 5/);
+    const how = await (await general.slash("bridge how")).settled();
+    expect(how.text).toContain("Push through the heels");
     const progress = await (await general.slash("bridge progress")).settled();
     expect(progress.text).toContain("25 s of holding this week");
     expect(progress.buttons).not.toContain("Show it in the channel");

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isDrawn } from "../../src/pictures/poses/exercise.ts";
+import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
+import { exercises, unknownExercise } from "../../src/texts/en/exercises.ts";
 import { en } from "../../src/texts/en.ts";
 import { everyView } from "../views/every-view.ts";
 import { plainText } from "../views/plain-text.ts";
@@ -38,6 +41,19 @@ describe("the words", () => {
     const quips = [...new Set(Array.from({ length: 400 }, (_, day) => en.session.quip(day)))];
     const counts = everyView().map(([, view]) => quips.filter((quip) => plainText(view).includes(quip)).length);
     expect(Math.max(...counts)).toBe(1);
+  });
+});
+
+describe("every exercise of the built-in programme", () => {
+  it.each(bridgeToSwing.levels)("has all its words: $exercise", ({ exercise, kind }) => {
+    const { cues, checks, faults, without, ...lines } = exercises[exercise] ?? unknownExercise(exercise);
+    expect(cues.length).toBeGreaterThanOrEqual(3);
+    expect(faults.length).toBeGreaterThanOrEqual(3);
+    const told = [...cues, ...checks, ...faults.flatMap(({ fault, instead }) => [fault, instead])];
+    for (const words of [...told, ...Object.values(lines)]) expect(words).toMatch(/\w{2}/);
+    const needsThings = kind === "loaded" || exercise === "ball-roll-out";
+    expect(without !== null).toBe(needsThings);
+    expect(isDrawn(exercise)).toBe(true);
   });
 });
 

@@ -18,6 +18,7 @@ import { guidedSetOf } from "../../src/views/guided-set-of.ts";
 import { guidedPart, guidedView } from "../../src/views/guided-view.ts";
 import { helpView } from "../../src/views/help-view.ts";
 import { entryView, historyView } from "../../src/views/history-view.ts";
+import { howFaultStill, howPoseStill, howStretchStill } from "../../src/views/how-pictures.ts";
 import { howView } from "../../src/views/how-view.ts";
 import { draftOf, formAgainView, formOfferView } from "../../src/views/log-form.ts";
 import { loggedView } from "../../src/views/logged-view.ts";
@@ -84,7 +85,7 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["entry form offer", entryFormOfferView(reader, 123_456)],
     ["an empty log", historyView(reader, coachingAt(new Log(), 0), 1)],
     ["why, before the first set", whyView(reader, coachingAt(new Log(), 0))],
-    ...[1, 2, 3, 4, 5].map((level) => [`how: ${level}`, howView(reader, coachingAt(new Log(), 0), level)] as const),
+    ...[1, 2, 3, 4, 5].flatMap((level) => how(level, coachingAt(new Log(), 0))),
     ...programViews(),
   ];
 }
@@ -154,6 +155,19 @@ function formAgain(name: string): View {
 }
 
 /** A file as rendering would have made it: only its bytes are missing. */
+/** With its pictures and without. */
+function how(level: number, coaching: Coaching): [string, View][] {
+  const files = {
+    pose: fileOf(howPoseStill(reader, coaching, level)),
+    fault: fileOf(howFaultStill(reader, coaching, level)),
+    stretch: fileOf(howStretchStill(reader, coaching, level)),
+  };
+  return [
+    [`how: ${level}`, howView(reader, coaching, level, files)],
+    [`how in words: ${level}`, howView(reader, coaching, level)],
+  ];
+}
+
 function fileOf(still: Still | null): ViewFile | null {
   return still === null ? null : { name: `${still.name}.png`, bytes: new Uint8Array(), description: still.alt };
 }

@@ -8,12 +8,14 @@ import { entryChangedView, entryPreviewView } from "../../src/views/change-previ
 import { ids } from "../../src/views/custom-ids.ts";
 import { draftOfRow, entryForm } from "../../src/views/entry-form.ts";
 import { entryView, historyView } from "../../src/views/history-view.ts";
+import { howFaultStill, howPoseStill, howStretchStill } from "../../src/views/how-pictures.ts";
 import { howView } from "../../src/views/how-view.ts";
 import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
 import { bridge, Log, personAt, singleLeg, slipped } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
 import { customIdsOf, labelsOf, partsOf, plainText } from "./plain-text.ts";
 import { formProblems } from "./problems.ts";
+import { anOffer } from "./program-views.ts";
 
 /** Twelve days with one set each. */
 function twelveDays(): Log {
@@ -154,6 +156,12 @@ describe("how", () => {
       for (const part of [...said, dailyTask]) expect(text).toContain(part);
     },
   );
+
+  it("has no pictures of an exercise that nobody drew", () => {
+    const { after } = anOffer();
+    for (const still of [howPoseStill, howFaultStill, howStretchStill]) expect(still(reader, after, 1)).toBeNull();
+    expect(plainText(howView(reader, after, 1))).toContain("I have no steps for this one.");
+  });
 
   it("has the way without a ball, and leads to the other exercises", () => {
     const view = howView(reader, coachingAt(new Log(), 0), 3);

@@ -49,7 +49,7 @@ export function aTryout(program: Program, { contradictions = 0, people = 100 } =
   return { askedPeople: 100, days: 365, summary };
 }
 
-function anOffer(): ProgramOffer {
+export function anOffer(): ProgramOffer {
   const log = new Log().knows(largestProgram);
   const before = coachingAt(log, 1);
   log.add(1, { kind: "programChanged", key: largestProgram.key, version: largestProgram.version });

@@ -6,6 +6,7 @@ export const how = {
   easier: (easier: string) => `**Easier:** ${easier}`,
   harder: (harder: string) => `**Harder:** ${harder}`,
   dailyTask: (task: string) => `**Off the floor:** ${task}.`,
+  reset: "**Hips tight, or the glutes not there?** Open the front of the hips first, half a minute each side.",
   other: "Another exercise",
   /** An exercise of a programme that was brought along. */
   noCues: "I have no steps for this one. Whoever wrote your programme does.",

@@ -1,4 +1,6 @@
+import type { Rung } from "../../progression/program.ts";
 import type { FaultText, GuidedText, MomentText, PoseText } from "../picture-text.ts";
+import { amountShort } from "./words.ts";
 
 /** Keeps the keys of a record and holds its values to their type. */
 const pose = (text: PoseText) => text;
@@ -160,6 +162,11 @@ export const pictures = {
   faults,
   guidedSets,
   level: (level: number) => `Level ${level}`,
+  /** What the last rung of a level asks: "10 × 10 s each side", "20 × 30 % of body weight". */
+  lastRung: (rung: Rung, sides: "both" | "each") =>
+    "seconds" in rung
+      ? amountShort({ reps: rung.reps, seconds: rung.seconds, loadKg: null, side: sides })
+      : `${rung.reps} × ${rung.loadPercentOfBodyWeight} % of body weight`,
   ladder: {
     alt: (place: string) => `The ladder. ${place}.`,
     names: {
