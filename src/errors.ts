@@ -50,6 +50,21 @@ export interface Refusals {
   simulationBusy: Record<never, never>;
   simulationTooSlow: { seconds: number };
   offerGone: Record<never, never>;
+  /** There is no team that is on in this channel, or with that id. */
+  teamUnknown: Record<never, never>;
+  teamsFull: { most: number };
+  teamGoalOutOfRange: { kind: "sessions" | "everybody"; perWeek: number; min: number; max: number };
+  notInTeam: Record<never, never>;
+  /** The other one is in no team with them here, as far as anybody may know. */
+  memberUnknown: Record<never, never>;
+  cheeredThemselves: Record<never, never>;
+  cheeredAlready: Record<never, never>;
+  buddyThemselves: Record<never, never>;
+  /** Who of the two has a buddy already. */
+  buddyTaken: { whose: "yours" | "theirs" };
+  buddyAskedAlready: Record<never, never>;
+  /** The question was taken back or answered, or the two are no buddies any more. */
+  buddyGone: Record<never, never>;
 }
 
 export type RefusalCode = keyof Refusals;

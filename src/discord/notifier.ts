@@ -85,6 +85,12 @@ function failureOf(error: unknown): Failure {
       return { kind: "noAccess", because };
     case RESTJSONErrorCodes.UnknownChannel:
       return { kind: "noSuchChannel" };
+    case RESTJSONErrorCodes.UnknownMessage:
+      return { kind: "noSuchMessage" };
+    case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+      return { kind: "archived" };
+    case RESTJSONErrorCodes.UnknownGuild:
+      return { kind: "botRemoved" };
     case RESTJSONErrorCodes.OpeningDirectMessagesTooFast:
       return { kind: "tryAgain", because };
     default:

@@ -81,6 +81,9 @@ async function earlierMessage<M>(
     case "closed":
     case "noAccess":
     case "noSuchChannel":
+    case "noSuchMessage":
+    case "archived":
+    case "botRemoved":
     case "refused":
       return { state: "unconfirmed", reason: `its channel cannot be read: ${probe.kind}` };
     default:

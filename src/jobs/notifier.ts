@@ -4,6 +4,11 @@ export type Failure =
   | { readonly kind: "closed"; readonly code: string }
   | { readonly kind: "noAccess"; readonly because: string }
   | { readonly kind: "noSuchChannel" }
+  | { readonly kind: "noSuchMessage" }
+  /** The channel is a thread that was put away. */
+  | { readonly kind: "archived" }
+  /** The bot is not in that server any more. */
+  | { readonly kind: "botRemoved" }
   /** It may go through later, and may have gone through already. */
   | { readonly kind: "tryAgain"; readonly because: string }
   /** It never will: the request itself is wrong. */

@@ -52,6 +52,10 @@ export async function personErrand<M>(
         case "noSuchChannel":
           await saveDmChannel(db, userId, null);
           return { state: "planned", reason: "the channel is gone" };
+        case "noSuchMessage":
+        case "archived":
+        case "botRemoved":
+          return { state: "dead", reason: failure.kind };
         case "noAccess": // seen on channels that worked a moment later
         case "tryAgain":
           return { state: "planned", reason: failure.because };

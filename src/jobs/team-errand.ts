@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
 import type { TeamDelivery } from "../stores/deliveries.ts";
-import { findTeam, suspendTeam, type Team } from "../stores/teams.ts";
+import { findTeam, isPosting, type SuspensionReason, suspendTeam, type Team } from "../stores/teams.ts";
 import type { Errand, Undone } from "./errand.ts";
 import { isLate } from "./gate.ts";
 
@@ -26,13 +26,13 @@ export async function teamErrand<M>(ports: TeamErrandPorts<M>, delivery: TeamDel
   const team = await findTeam(db, delivery.teamId);
   if (team === null) return null;
   const nowMs = clock.nowMs();
-  const suspend = async (because: string): Promise<Undone> => {
+  const suspend = async (because: SuspensionReason): Promise<Undone> => {
     await suspendTeam(db, team.id, because, clock.nowMs());
     return { state: "dead", reason: because };
   };
   return {
     channelId: team.channelId,
-    skip: nowMs >= delivery.usefulUntilMs ? "late" : team.suspendedBecause !== null ? "noTeam" : null,
+    skip: nowMs >= delivery.usefulUntilMs ? "late" : !isPosting(team) ? "noTeam" : null,
     asksToKeep: false,
     compose: (mark) => ports.compose({ delivery, team, isLate: isLate(delivery, nowMs) }, mark),
     open: async () => ({ kind: "opened", channelId: team.channelId }),
@@ -40,7 +40,11 @@ export async function teamErrand<M>(ports: TeamErrandPorts<M>, delivery: TeamDel
       switch (failure.kind) {
         case "noSuchChannel":
         case "noAccess":
+        case "archived":
+        case "botRemoved":
           return suspend(failure.kind);
+        case "noSuchMessage":
+          return { state: "dead", reason: failure.kind };
         case "closed":
           return { state: "dead", reason: failure.code };
         case "refused":

@@ -5,6 +5,7 @@ import { decisionFor } from "../progression/fold.ts";
 import { addDecision } from "../stores/decisions.ts";
 import { saveEnrollment } from "../stores/enrollments.ts";
 import { addFacts, type NewFact, type StoredFact } from "../stores/facts.ts";
+import { followOnBoards } from "./raise-boards.ts";
 import { type Coaching, coachingOf, lockCoaching, readPrograms } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -39,7 +40,7 @@ export interface Recording {
 
 /**
  * The one way in which facts come to be: one transaction that locks the person's enrollment, inserts the facts, decides,
- * stores the decision and the new state. `happenings` looks at the coaching as it is under the lock and may refuse; an
+ * stores the decision and the new state, and has the boards of their teams shown anew. `happenings` looks at the coaching as it is under the lock and may refuse; an
  * empty list records nothing.
  */
 export async function recordFacts(
@@ -57,6 +58,7 @@ export async function recordFacts(
     const after = await saveAfter(tx, before, recorded);
     const recording = recordingOf(before, after, recorded, false);
     await saveDecision(tx, recording);
+    await followOnBoards(tx, before, after);
     return recording;
   });
 }

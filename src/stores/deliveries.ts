@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** What a message to a person is about; each has a schedule and a consent of its own. */
-export const personKinds = ["daily", "posture", "morning"] as const;
+export const personKinds = ["daily", "posture", "morning", "buddy"] as const;
 /** What a message to a team's channel is about. */
 export const teamKinds = ["recap"] as const;
 
@@ -166,6 +166,15 @@ export async function lastOrdinalOn(db: Db, to: Addressee, on: string): Promise<
     .orderBy(desc(deliveries.ordinal))
     .limit(1);
   return row?.ordinal ?? -1;
+}
+
+/** When something of this kind was sent last; null: never. */
+export async function lastSentAtMs(db: Db, to: Addressee): Promise<number | null> {
+  const [row] = await db
+    .select({ at: max(deliveries.sentAt) })
+    .from(deliveries)
+    .where(and(isFor(to), eq(deliveries.state, "sent")));
+  return row?.at?.getTime() ?? null;
 }
 
 /** The dates after `on` for which something of this kind was planned already. */

@@ -66,6 +66,11 @@ export async function endSchedule(tx: Db, to: Addressee, nowMs: number): Promise
     .where(isFor(to));
 }
 
+export async function findSchedule(db: Db, to: Addressee): Promise<StoredSchedule | null> {
+  const [found] = await selectSchedules(db).where(isFor(to));
+  return found === undefined ? null : toSchedule(found);
+}
+
 /** The schedule of one kind, held until the transaction ends. */
 export async function lockSchedule(tx: Db, to: Addressee): Promise<StoredSchedule | null> {
   const [found] = await selectSchedules(tx).where(isFor(to)).for("update", { of: schedules });

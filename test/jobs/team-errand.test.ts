@@ -4,7 +4,7 @@ import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { nextOf } from "../../src/services/schedule-rule.ts";
 import { saveSchedule, teamDayStart } from "../../src/stores/schedules.ts";
-import { addTeam, findTeam } from "../../src/stores/teams.ts";
+import { findTeam, saveTeam } from "../../src/stores/teams.ts";
 import { mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
 import { hourMs } from "../support/delivery-world.ts";
@@ -26,7 +26,8 @@ describe("a recap for a team", () => {
 
   async function aTeam(channelId: string, zone = "Europe/Berlin"): Promise<string> {
     const id = randomUUID();
-    await addTeam(world.db, { id, guildId, channelId, zone }, world.clock.nowMs());
+    const goal = { kind: "everybody", perWeek: 5 } as const;
+    await saveTeam(world.db, { id, guildId, channelId, zone, goal, name: null, setUpBy: null }, world.clock.nowMs());
     const rule = { kind: "recap", time: "18:00", days: ["sun"] } as const;
     const wall = { ownerId: id, zone, dayStart: teamDayStart };
     const next = nextOf(rule, wall, world.clock.nowMs());

@@ -154,6 +154,17 @@ const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   simulationBusy: {},
   simulationTooSlow: { seconds: 20 },
   offerGone: {},
+  teamUnknown: {},
+  teamsFull: { most: 20 },
+  teamGoalOutOfRange: { kind: "everybody", perWeek: 9, min: 1, max: 7 },
+  notInTeam: {},
+  memberUnknown: {},
+  cheeredThemselves: {},
+  cheeredAlready: {},
+  buddyThemselves: {},
+  buddyTaken: { whose: "theirs" },
+  buddyAskedAlready: {},
+  buddyGone: {},
 };
 
 export function refusalSentences(): string[] {

@@ -66,4 +66,20 @@ export const refusals: RefusalTexts = {
   simulationTooSlow: ({ seconds }) =>
     `Nobody came to the end of that ladder within ${count(seconds, "second")} of trying. Nothing was stored; please try again later.`,
   offerGone: () => "That offer is over. `/bridge today` shows where you are.",
+  teamUnknown: () =>
+    "There is no team in this channel. Somebody with “Manage Server” can make one: `/bridge-admin setup`.",
+  teamsFull: ({ most }) => `This server has ${count(most, "team")}, and that is as many as I look after in one.`,
+  teamGoalOutOfRange: ({ kind, perWeek, min, max }) =>
+    `${count(perWeek, kind === "sessions" ? "session" : "day")} a week? I take ${min} to ${max}.`,
+  notInTeam: () => "You are not in this team. `/bridge team join` changes that.",
+  memberUnknown: () => "You two are in no team together here.",
+  cheeredThemselves: () => "Cheering for yourself is fine. Out loud will do.",
+  cheeredAlready: () => "You cheered for them today. Tomorrow is another day.",
+  buddyThemselves: () => "A buddy is somebody else. Pick one from your team.",
+  buddyTaken: ({ whose }) =>
+    whose === "yours"
+      ? "You have a buddy already. End that one first, then ask somebody else."
+      : "They have a buddy already.",
+  buddyAskedAlready: () => "That question is asked already; it is up to the one who was asked.",
+  buddyGone: () => "That is over already. `/bridge team buddy` asks anew.",
 };

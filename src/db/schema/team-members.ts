@@ -1,0 +1,21 @@
+import { boolean, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { people } from "./people.ts";
+import { teams } from "./teams.ts";
+
+/** Who joined a team. Leaving takes the row away. */
+export const teamMembers = pgTable(
+  "team_members",
+  {
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => people.userId, { onDelete: "cascade" }),
+    /** The name shown in the server when they joined, for pictures. */
+    displayName: text("display_name").notNull(),
+    joinedAt: timestamp("joined_at", { withTimezone: true }).notNull(),
+    leftOutOfNextRecap: boolean("left_out_of_next_recap").notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.teamId, table.userId] }), index("team_members_of_person").on(table.userId)],
+);
