@@ -36,13 +36,14 @@ const discord = await startLocalDiscord({
 });
 
 let stopping = false;
-const { url, apiUrl, gatewayUrl } = discord;
-process.stdout.write(`local discord ready ${JSON.stringify({ url, apiUrl, gatewayUrl })}\n`);
-process.send?.({ type: "ready", url, apiUrl });
-
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(discord));
 if (process.send) process.once("disconnect", () => stop(discord));
 if (values["parent-watch"]) process.stdin.resume().once("end", () => stop(discord));
+
+// Whoever hears this may want it to stop at once.
+const { url, apiUrl, gatewayUrl } = discord;
+process.stdout.write(`local discord ready ${JSON.stringify({ url, apiUrl, gatewayUrl })}\n`);
+process.send?.({ type: "ready", url, apiUrl });
 
 function stop(running: LocalDiscord): void {
   if (stopping) return;

@@ -19,6 +19,7 @@ import { RestApi } from "./rest/rest-api.ts";
 import { allRoutes } from "./rest/routes/all-routes.ts";
 import { WireLog } from "./wire-log.ts";
 import { Clock } from "./world/clock.ts";
+import { holdDirectory } from "./world/directory-lock.ts";
 import type { PersonRecord } from "./world/records.ts";
 import { newApplication, seedWorld } from "./world/seed.ts";
 import { Snowflakes } from "./world/snowflake.ts";
@@ -76,7 +77,7 @@ export interface LocalDiscord {
   stop(): Promise<void>;
 }
 
-/** @throws the system's error when the port is taken */
+/** @throws the system's error when the port is taken, DirectoryInUseError when the folder is */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const front = new HttpFront();
   const url = await front.listen(options.port ?? 0);
@@ -89,6 +90,21 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 }
 
 async function openBehind(front: HttpFront, url: string, options: LocalDiscordOptions): Promise<LocalDiscord> {
+  const release = options.directory === undefined ? () => undefined : holdDirectory(options.directory);
+  try {
+    return await openWith(front, url, options, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function openWith(
+  front: HttpFront,
+  url: string,
+  options: LocalDiscordOptions,
+  release: () => void,
+): Promise<LocalDiscord> {
   const directory = options.directory === undefined ? null : new WorldDirectory(options.directory);
   const world = await openWorld(directory, url, options);
   directory?.follow(world);
@@ -106,6 +122,7 @@ async function openBehind(front: HttpFront, url: string, options: LocalDiscordOp
     await front.close();
     world.clock.stop();
     await directory?.flush();
+    release();
   });
 }
 

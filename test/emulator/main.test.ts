@@ -66,6 +66,21 @@ it("stops when its parent is gone", async () => {
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
+it("says in one line that its folder is another's, and leaves that one alone", async () => {
+  const one = start();
+  const { apiUrl } = (await first(one.child, one.child, "message", one.output)) as { apiUrl: string };
+  const two = start();
+  expect(await once(two.child, "exit")).toEqual([1, null]);
+  expect(two.output.stderr).toMatch(/^local discord: .* is in use by another local Discord: stop that one.*\n$/);
+  expect((await fetch(`${apiUrl}/v10/users/@me`, { headers: { authorization: "Bot x" } })).status).toBe(200);
+  one.child.kill("SIGKILL");
+  await once(one.child, "exit");
+  const three = start();
+  await first(three.child, three.child, "message", three.output);
+  three.child.kill("SIGTERM");
+  expect(await once(three.child, "exit")).toEqual([0, null]);
+});
+
 it("says in one line that its port is taken", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { REST } from "discord.js";
@@ -100,6 +100,57 @@ it("what is deleted leaves no file behind", async () => {
   await restart();
   expect(await readdir(join(directory, "files"))).toEqual([]);
   expect(discord.person("Mira").dm.messages).toEqual([]);
+});
+
+it("what was edited and deleted stays so, start after start", async () => {
+  const mira = discord.person("Mira");
+  const path = `/channels/${mira.in("general").channelId}/messages` as const;
+  const send = async (content: string) => (await rest().post(path, { body: { content } })) as { id: string };
+  const [one, two] = [await send("one"), await send("two"), await send("three")];
+  await restart();
+  await rest().patch(`${path}/${two.id}`, { body: { content: "two, edited" } });
+  await rest().delete(`${path}/${one.id}`);
+  await send("four");
+  await restart();
+  await restart();
+  const texts = discord
+    .person("Mira")
+    .in("general")
+    .messages.map((message) => message.text);
+  expect(texts).toEqual(["two, edited", "three", "four"]);
+});
+
+it("a line that a crash cut short is not there, and those before it are", async () => {
+  const { channelId } = discord.person("Mira").in("general");
+  await discord.person("Mira").in("general").say("whole");
+  await discord.stop();
+  await appendFile(join(directory, "channels", `${channelId}.jsonl`), '{"record":{"id":"12');
+  discord = await startQuiet({ directory });
+  await discord.person("Mira").in("general").say("then");
+  await restart();
+  const texts = discord
+    .person("Mira")
+    .in("general")
+    .messages.map((message) => message.text);
+  expect(texts).toEqual(["whole", "then"]);
+});
+
+it("a deleted channel leaves no messages behind", async () => {
+  const mira = discord.person("Mira");
+  const { channelId } = mira.in("general");
+  await mira.in("general").say("one");
+  await restart();
+  expect(await readdir(join(directory, "channels"))).toHaveLength(1);
+  await discord.control({ kind: "deleteChannel", channelId });
+  await restart();
+  expect(await readdir(join(directory, "channels"))).toEqual([]);
+});
+
+it("a folder is one local Discord's at a time", async () => {
+  await expect(startQuiet({ directory })).rejects.toThrow("in use by another local Discord");
+  await discord.person("Mira").in("general").say("undisturbed");
+  await restart();
+  expect(discord.person("Mira").in("general").last.text).toBe("undisturbed");
 });
 
 it("a world of another version is not touched", async () => {

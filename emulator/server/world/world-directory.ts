@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change } from "./change.ts";
 import type { Clock } from "./clock.ts";
-import type { FileRecord, MessageRecord } from "./records.ts";
+import { journalLine, MessageJournal } from "./message-journal.ts";
+import type { FileRecord } from "./records.ts";
+import { replaceFile } from "./replace-file.ts";
 import { type SavedWorld, World } from "./world.ts";
 
 /** Stands in saved text for the address of this server, which may be another the next time. */
@@ -11,15 +13,15 @@ const originMark = "local-discord://origin";
 const gatherMs = 100;
 
 /**
- * A world kept in a directory: `world.json`, one file per channel's messages, one per uploaded file.
- *
- * Every file is written whole to a name of its own and then renamed, so that a crash leaves the old or the new one.
+ * A world kept in a directory: `world.json`, a journal per channel's messages, a file per upload.
  */
 export class WorldDirectory {
   readonly #path: string;
+  /** Ids of the uploads that are on the disk. */
   readonly #written = new Set<string>();
   #world: World | null = null;
-  #dirtyChannels = new Set<string>();
+  /** Ids of messages that were added, changed or taken away since the last write, by channel. */
+  #dirtyMessages = new Map<string, Set<string>>();
   #worldIsDirty = false;
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
@@ -51,6 +53,7 @@ export class WorldDirectory {
     for (const channel of saved.channels) world.channels.set(channel.id, channel);
     for (const channel of saved.channels) await this.#loadMessages(world, channel.id);
     for (const file of saved.files) await this.#loadFile(world, file);
+    await this.#forgetFilesBut(world);
     return world;
   }
 
@@ -70,16 +73,19 @@ export class WorldDirectory {
   }
 
   async #loadMessages(world: World, channelId: string): Promise<void> {
-    const path = join(this.#path, "channels", `${channelId}.json`);
-    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return "[]";
-      throw error;
-    });
-    for (const record of JSON.parse(text.replaceAll(originMark, world.origin)) as MessageRecord[]) {
+    const records = await this.#journal(channelId).read(
+      (text) => text.replaceAll(originMark, world.origin),
+      (text) => text.replaceAll(world.origin, originMark),
+    );
+    for (const record of records) {
       // The interaction that would have filled it in did not survive.
       if (record.state === "thinking") record.state = "expired";
       world.holdMessage(record);
     }
+  }
+
+  #journal(channelId: string): MessageJournal {
+    return new MessageJournal(join(this.#path, "channels"), channelId);
   }
 
   async #loadFile(world: World, file: FileRecord): Promise<void> {
@@ -97,10 +103,10 @@ export class WorldDirectory {
       case "reactionAdded":
       case "reactionRemoved":
       case "reactionsCleared":
-        this.#dirtyChannels.add(change.record.channelId);
+        this.#markMessage(change.record.channelId, change.record.id);
         break;
       case "channelGone":
-        this.#dirtyChannels.add(change.channel.id);
+        this.#markMessage(change.channel.id);
         break;
       case "interaction":
       case "typing":
@@ -109,6 +115,13 @@ export class WorldDirectory {
       default:
     }
     this.#markWorld();
+  }
+
+  /** Without a message it is the channel that is gone. */
+  #markMessage(channelId: string, ...messageIds: readonly string[]): void {
+    const dirty = this.#dirtyMessages.get(channelId) ?? new Set();
+    for (const id of messageIds) dirty.add(id);
+    this.#dirtyMessages.set(channelId, dirty);
   }
 
   #markWorld(): void {
@@ -128,37 +141,42 @@ export class WorldDirectory {
     const world = this.#world;
     if (!world || !this.#worldIsDirty) return;
     this.#worldIsDirty = false;
-    const channelIds = [...this.#dirtyChannels];
-    this.#dirtyChannels = new Set();
+    const dirty = this.#dirtyMessages;
+    this.#dirtyMessages = new Map();
     // What is written is one moment's: taken before the first await.
-    const texts = channelIds.map((id) => [id, world.messages.get(id)] as const);
-    const channels = texts.map(([id, records]) => [id, records && this.#text(world, records)] as const);
-    const saved = this.#text(world, snapshot(world));
-    const files = [...world.files.values()].filter((file) => !this.#written.has(file.id));
-    const kept = new Set(world.files.keys());
-    for (const file of files) {
+    const journals = [...dirty].map(([channelId, ids]) => [channelId, this.#lines(world, channelId, ids)] as const);
+    const saved = this.#text(world, JSON.stringify(snapshot(world)));
+    const gone = [...this.#written].filter((id) => !world.files.has(id));
+    for (const file of [...world.files.values()].filter(({ id }) => !this.#written.has(id))) {
       await replaceFile(join(this.#path, "files", file.id), file.bytes);
       this.#written.add(file.id);
     }
-    for (const [id, text] of channels) {
-      const path = join(this.#path, "channels", `${id}.json`);
-      if (text === undefined) await rm(path, { force: true });
-      else await replaceFile(path, text);
+    for (const [channelId, lines] of journals) {
+      if (lines === null) await this.#journal(channelId).remove();
+      else await this.#journal(channelId).append(lines);
     }
     await replaceFile(join(this.#path, "world.json"), saved);
-    await this.#removeFilesBut(kept);
-  }
-
-  async #removeFilesBut(kept: ReadonlySet<string>): Promise<void> {
-    for (const name of await readdir(join(this.#path, "files"))) {
-      if (kept.has(name) || this.#world?.files.has(name)) continue;
-      await rm(join(this.#path, "files", name), { force: true });
-      this.#written.delete(name);
+    for (const id of gone) {
+      await rm(join(this.#path, "files", id), { force: true });
+      this.#written.delete(id);
     }
   }
 
-  #text(world: World, value: unknown): string {
-    return JSON.stringify(value).replaceAll(world.origin, originMark);
+  /** What to append to a channel's journal; null when the channel is gone. */
+  #lines(world: World, channelId: string, messageIds: ReadonlySet<string>): string | null {
+    if (!world.channels.has(channelId)) return null;
+    return this.#text(world, [...messageIds].map((id) => journalLine(id, world.message(id))).join(""));
+  }
+
+  /** Uploads whose message was never written, because of a crash. */
+  async #forgetFilesBut(world: World): Promise<void> {
+    for (const name of await readdir(join(this.#path, "files"))) {
+      if (!world.files.has(name)) await rm(join(this.#path, "files", name), { force: true });
+    }
+  }
+
+  #text(world: World, text: string): string {
+    return text.replaceAll(world.origin, originMark);
   }
 }
 
@@ -173,10 +191,4 @@ function snapshot(world: World): SavedWorld {
     channels: [...world.channels.values()],
     files: [...world.files.values()].map(({ bytes: _bytes, ...file }) => file),
   };
-}
-
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.new`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
 }
