@@ -15,6 +15,10 @@ if (Number(process.versions.node.split(".")[0]) < neededMajor) {
   process.exit(1);
 }
 
+/** Waits before a child is started again. One that ends this often, never living for a minute, ends everything. */
+const restartDelaysMs = [250, 500, 1000, 2000, 4000, 8000];
+const settledAfterMs = 60_000;
+
 /** Children in the order in which they were started; stopped in the opposite order, so that the bot says goodbye first. */
 const children = [];
 let stopping = null;
@@ -33,21 +37,25 @@ async function main() {
   // Compiled code is kept between starts: about half of the processor time of a warm start.
   process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || join(config.dataDir, "compile-cache");
   if (config.discord !== null) {
-    const bot = await startChild("src/main.ts", [], {});
+    const bot = await startChild("src/main.ts", () => [], {});
     const links = bot.installLinks;
     const install = links ? `  Add to a server        ${links.guild}\n  Add to your account    ${links.user}\n` : "";
     console.log(`\n  Bridge Coach is ready.\n\n${install}  Health                 ${bot.opsUrl}/readyz\n`);
     return;
   }
-  const emulatorArgs = [
-    ...["--port", String(config.emulator.port)],
+  let port = config.emulator.port;
+  const emulatorArgs = () => [
+    ...["--port", String(port)],
     ...["--data-dir", config.dataDir],
     ...["--clock-url", config.emulator.clockUrl],
     ...["--app-name", "Bridge Coach"],
   ];
   // Its one line of output is for programs; the address is printed below.
-  const local = await startChild("emulator/main.ts", emulatorArgs, { stdout: "ignore" });
-  await startChild("src/main.ts", [], {
+  const local = await startChild("emulator/main.ts", emulatorArgs, { stdout: "ignore", restarts: true });
+  // Started again, it is where the bot and the open page expect it.
+  port = Number(new URL(local.url).port);
+  await startChild("src/main.ts", () => [], {
+    restarts: true,
     env: {
       DISCORD_TOKEN: "local",
       DISCORD_API_URL: local.apiUrl,
@@ -68,22 +76,42 @@ function makeDataDir(directory) {
   }
 }
 
-/** Resolves with the child's "ready" message. A child stops when its channel to this process closes, however that happens. */
-function startChild(script, args, { env = {}, stdout = "inherit" }) {
-  const child = spawn(process.execPath, [join(root, script), ...args], {
-    cwd: process.cwd(),
-    env: { ...process.env, ...env },
-    stdio: ["ignore", stdout, "inherit", "ipc"],
-    // Ctrl+C reaches this process alone, which then stops the others in order.
-    detached: process.platform !== "win32",
-  });
-  const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code === null ? 1 : code)));
-  children.push({ child, exited });
-  void exited.then((code) => stop(code === 0 && stopping === null ? 1 : code));
+/**
+ * Resolves with the child's first "ready" message. A child stops when its channel to this process closes, however that
+ * happens. With `restarts`, one that was ready and ends is started again; otherwise its end ends everything.
+ */
+function startChild(script, args, { env = {}, stdout = "inherit", restarts = false }) {
+  const slot = { child: null, exited: null };
+  children.push(slot);
+  let restarted = 0;
   return new Promise((resolve) => {
-    child.on("message", (message) => {
-      if (message && message.type === "ready") resolve(message);
-    });
+    const run = () => {
+      if (stopping !== null) return;
+      const startedAtMs = Date.now();
+      slot.child = spawn(process.execPath, [join(root, script), ...args()], {
+        cwd: process.cwd(),
+        env: { ...process.env, ...env },
+        stdio: ["ignore", stdout, "inherit", "ipc"],
+        // Ctrl+C reaches this process alone, which then stops the others in order.
+        detached: process.platform !== "win32",
+      });
+      slot.exited = new Promise((ended) => slot.child.once("exit", (code) => ended(code === null ? 1 : code)));
+      slot.child.on("message", (message) => {
+        if (message && message.type === "ready") {
+          slot.wasReady = true;
+          resolve(message);
+        }
+      });
+      void slot.exited.then((code) => {
+        if (Date.now() - startedAtMs > settledAfterMs) restarted = 0;
+        const delayMs = restarts && slot.wasReady ? restartDelaysMs[restarted] : undefined;
+        if (stopping !== null || delayMs === undefined) return stop(code === 0 && stopping === null ? 1 : code);
+        restarted += 1;
+        console.error(`${script} ended and is started again.`);
+        setTimeout(run, delayMs);
+      });
+    };
+    run();
   });
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Snapshot } from "../../emulator/protocol.ts";
 import { freePort } from "../support/free-port.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -98,15 +99,60 @@ describe("npm start without a token", () => {
     await gone(run.emulatorUrl);
   }, 60_000);
 
-  it("says so when the embedded database is open in another process, and leaves that one alone", async () => {
+  it("starts again what was killed: the bot, the local Discord, both", async () => {
+    const run = await start([process.execPath, script]);
+    await run.prints("Open ");
+    const everybody = ["src/main.ts", "emulator/main.ts"];
+    for (const killed of [["src/main.ts"], ["emulator/main.ts"], everybody]) {
+      for (const name of killed) process.kill(childOf(run.child, name), "SIGKILL");
+      await answersAgain(run.emulatorUrl, killed);
+    }
+    run.child.kill("SIGTERM");
+    expect((await once(run.child, "exit"))[0]).toBe(0);
+  }, 180_000);
+
+  it("says so when its folder is open in another process, and leaves that one alone", async () => {
     const first = await start([process.execPath, script]);
     await first.prints("Open ");
     const second = await start([process.execPath, script]);
     expect((await once(second.child, "exit"))[0]).toBe(1);
-    expect(second.printed()).toContain("is already open in another process");
+    expect(second.printed()).toContain("is in use by another local Discord");
     expect(await isServed(`${first.opsUrl}/readyz`)).toBe(true);
   }, 60_000);
 });
+
+/** The process id of a child that runs this script. */
+function childOf(parent: ChildProcess, name: string): number {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+  const line = stdout
+    .split("\n")
+    .find((one) => one.includes(name) && one.trim().split(/\s+/)[1] === String(parent.pid));
+  return Number(line?.trim().split(/\s+/)[0]);
+}
+
+/** Resolves once somebody there uses a command and the bot answers. */
+async function answersAgain(emulatorUrl: string, killed: readonly string[]): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await useHelp(emulatorUrl).catch((error: unknown) => String(error));
+    if (outcome === "reply") return;
+    if (attempt > 60) throw new Error(`no answer after ${killed.join(" and ")} was killed: ${outcome}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+async function useHelp(emulatorUrl: string): Promise<string> {
+  const snapshot = (await (await fetch(`${emulatorUrl}/local/snapshot`)).json()) as Snapshot;
+  const command = snapshot.application.commands.find(({ options }) => options?.some((one) => one.name === "help"));
+  const [person] = snapshot.people;
+  const [channel] = snapshot.channels;
+  const use = { as: person?.id, channelId: channel?.id, commandId: command?.id, path: ["help"], options: {} };
+  const answer = await fetch(`${emulatorUrl}/local/actions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ kind: "slash", ...use }),
+  });
+  return ((await answer.json()) as { kind: string }).kind;
+}
 
 describe("npm start says what is wrong in one line and exits with 1", () => {
   it("for a wrong value, before anything is opened", async () => {
