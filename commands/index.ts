@@ -17,8 +17,12 @@ import { programOfferButtons } from "./bridge/program-offer/buttons.ts";
 import { progressButtons } from "./bridge/progress/buttons.ts";
 import { progressCommand, type progressDefinition } from "./bridge/progress/command.ts";
 import { remindButtons } from "./bridge/remind/buttons.ts";
+import { remindDailyCommand, type remindDailyDefinition } from "./bridge/remind/daily.ts";
+import { remindForms } from "./bridge/remind/forms.ts";
 import { remindPauseCommand, type remindPauseDefinition } from "./bridge/remind/pause.ts";
+import { remindPostureCommand, type remindPostureDefinition } from "./bridge/remind/posture.ts";
 import { remindResumeCommand, type remindResumeDefinition } from "./bridge/remind/resume.ts";
+import { remindStatusCommand, type remindStatusDefinition } from "./bridge/remind/status.ts";
 import { settingsButtons } from "./bridge/settings/buttons.ts";
 import { settingsCommand, type settingsDefinition } from "./bridge/settings/command.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
@@ -45,7 +49,7 @@ import { programUseCommand, type programUseDefinition } from "./bridge-admin/pro
 const commands = [
   ...[startCommand, todayCommand, logCommand, progressCommand, planCommand, howCommand, whyCommand],
   ...[historyCommand, undoCommand, stepbackCommand],
-  ...[remindPauseCommand, remindResumeCommand],
+  ...[remindDailyCommand, remindPostureCommand, remindPauseCommand, remindResumeCommand, remindStatusCommand],
   ...[settingsCommand, helpCommand],
 ];
 
@@ -91,6 +95,7 @@ export const routeTable: RouteTable = {
     ...programButtons,
     ...settingsButtons,
     ...remindButtons,
+    ...remindForms,
   ],
 };
 
@@ -105,6 +110,9 @@ type Definition =
   | typeof historyDefinition
   | typeof undoDefinition
   | typeof stepbackDefinition
+  | typeof remindDailyDefinition
+  | typeof remindPostureDefinition
+  | typeof remindStatusDefinition
   | typeof remindPauseDefinition
   | typeof remindResumeDefinition
   | typeof settingsDefinition

@@ -6,6 +6,11 @@ export interface Refusals {
   notStarted: Record<never, never>;
   screenReferred: Record<never, never>;
   zoneUnknown: { zone: string };
+  /** It could be several; `cities` are some of them. */
+  zoneUnclear: { zone: string; cities: readonly string[] };
+  timeUnreadable: { time: string };
+  daysUnreadable: { days: string };
+  windowBackwards: { from: string; to: string };
   amountUnreadable: { amount: string };
   repsOutOfRange: { reps: number; min: number; max: number };
   secondsOutOfRange: { seconds: number; min: number; max: number };

@@ -1,19 +1,17 @@
-import { parseZone } from "../calendar/zones.ts";
-import { RefusalError } from "../errors.ts";
 import { saveZone } from "../stores/people.ts";
 import { type Greeting, startStageOf } from "./greet-person.ts";
 import { lockCoaching } from "./read-coaching.ts";
 import { replanSchedules } from "./schedule-messages.ts";
 import type { ServiceContext } from "./service-context.ts";
+import { zoneFrom } from "./zone-from.ts";
 
 /**
  * Sets the person's time zone, which everything planned for them follows. Facts keep the local day they were recorded with.
  *
- * @throws RefusalError `zoneUnknown`
+ * @throws RefusalError `zoneUnknown` or `zoneUnclear`
  */
 export async function chooseZone(ctx: ServiceContext, userId: string, typed: string): Promise<Greeting> {
-  const zone = parseZone(typed);
-  if (zone === null) throw new RefusalError("zoneUnknown", { zone: typed });
+  const zone = zoneFrom(typed, ctx.clock.nowMs());
   return ctx.db.transaction(async (tx) => {
     const nowMs = ctx.clock.nowMs();
     await lockCoaching(tx, userId, nowMs);

@@ -1,20 +1,26 @@
 import { and, desc, eq, gte, inArray, ne } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
-import { type PersonKind, personKinds, type SkipReason } from "./deliveries.ts";
+import type { PersonKind, SkipReason } from "./deliveries.ts";
 
 /** A message that stayed unsaid, and why. */
-export interface Skipped {
-  readonly kind: PersonKind;
+export interface Skipped<K extends PersonKind> {
+  readonly kind: K;
   /** The local date it was for. */
   readonly on: string;
   readonly reason: SkipReason;
 }
 
-/** The latest messages to a person since a date that were not sent; not those of a kind they had stopped. Newest first. */
-export async function latestSkipped(db: Db, userId: string, sinceOn: string, limit: number): Promise<Skipped[]> {
+/** The latest messages of these kinds since a date that were not sent, except to people who had stopped them. Newest first. */
+export async function latestSkipped<K extends PersonKind>(
+  db: Db,
+  userId: string,
+  kinds: readonly K[],
+  sinceOn: string,
+  limit: number,
+): Promise<Skipped<K>[]> {
   const unsaid = and(eq(deliveries.state, "skipped"), ne(deliveries.reason, "noConsent"));
-  const theirs = and(eq(deliveries.userId, userId), inArray(deliveries.kind, [...personKinds]));
+  const theirs = and(eq(deliveries.userId, userId), inArray(deliveries.kind, [...kinds]));
   const rows = await db
     .select({ kind: deliveries.kind, on: deliveries.dueOn, reason: deliveries.reason })
     .from(deliveries)
@@ -22,5 +28,5 @@ export async function latestSkipped(db: Db, userId: string, sinceOn: string, lim
     .orderBy(desc(deliveries.dueAt))
     .limit(limit);
   // The columns are text; only the planner and the worker write them, from these types.
-  return rows.map((row) => ({ kind: row.kind as PersonKind, on: row.on, reason: row.reason as SkipReason }));
+  return rows.map((row) => ({ kind: row.kind as K, on: row.on, reason: row.reason as SkipReason }));
 }

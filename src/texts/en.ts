@@ -13,6 +13,7 @@ import { rungInWords, targetInWords } from "./en/positions.ts";
 import { programs } from "./en/programs.ts";
 import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
+import { remind } from "./en/remind.ts";
 import { ruleInWords } from "./en/rules.ts";
 import { session } from "./en/session.ts";
 import { sets } from "./en/sets.ts";
@@ -42,6 +43,7 @@ export const en = {
   programs,
   progress,
   refusals,
+  remind,
   rule: ruleInWords,
   session,
   sets,

@@ -5,6 +5,7 @@ import { parseCustomId } from "../../src/interactions/custom-id.ts";
 import type { ComponentInput } from "../../src/interactions/input.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { draftOf, logForm } from "../../src/views/log-form.ts";
+import { nudgeForm, remindForm } from "../../src/views/remind-forms.ts";
 import { cityForm } from "../../src/views/start-views.ts";
 import { weightForm } from "../../src/views/weight-form.ts";
 import { Log } from "../progression/log.ts";
@@ -12,6 +13,7 @@ import { coachingAt, reader } from "./coaching-at.ts";
 import { everyView } from "./every-view.ts";
 import { customIdsOf, plainText } from "./plain-text.ts";
 import { formProblems, viewProblems } from "./problems.ts";
+import { noReminders, remindersOf } from "./reminder-views.ts";
 
 const views = everyView();
 const inViews = (find: (view: View) => readonly string[]) =>
@@ -55,6 +57,15 @@ describe("every form", () => {
   it.each(levels)("is one that Discord takes: %s", (_exercise, level) => {
     const form = logForm(reader, level, draftOf(coachingAt(new Log(), 0), level));
     expect(formProblems(form)).toEqual([]);
+  });
+
+  it("is one that Discord takes: reminder and nudge", () => {
+    const coaching = coachingAt(new Log(), 0);
+    const forms = [remindersOf(coaching), noReminders(coaching)].flatMap(({ daily, posture }) => [
+      remindForm(reader, daily),
+      nudgeForm(reader, posture),
+    ]);
+    expect(forms.flatMap(formProblems)).toEqual([]);
   });
 
   it("is one that Discord takes: city and weight", () => {

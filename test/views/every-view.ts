@@ -38,6 +38,7 @@ import { whyView } from "../../src/views/why-view.ts";
 import { atMs, Log } from "../progression/log.ts";
 import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
 import { programViews } from "./program-views.ts";
+import { reminderViews } from "./reminder-views.ts";
 import { stories } from "./stories.ts";
 
 /** Every message there is: each story logged, today, on the next day and on the plan; and those without a story. */
@@ -86,6 +87,8 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["an empty log", historyView(reader, coachingAt(new Log(), 0), 1)],
     ["why, before the first set", whyView(reader, coachingAt(new Log(), 0))],
     ...[1, 2, 3, 4, 5].flatMap((level) => how(level, coachingAt(new Log(), 0))),
+    ...reminderViews("a first day", coachingAt(new Log(), 0)),
+    ...reminderViews("on a break", coachingAt(stories["on a break"]?.log ?? new Log(), 1)),
     ...programViews(),
   ];
 }

@@ -1,10 +1,11 @@
 import { RefusalError } from "../../../src/errors.ts";
-import { defineSelect } from "../../../src/interactions/define-component.ts";
+import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import { isLookName } from "../../../src/pictures/figure/looks.ts";
 import { chooseLook } from "../../../src/services/choose-look.ts";
+import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { lookStill, settingsView } from "../../../src/views/settings-view.ts";
-import { inPlace } from "../../answers.ts";
+import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 
 const look = defineSelect(ids.look, {
@@ -19,4 +20,14 @@ const look = defineSelect(ids.look, {
   },
 });
 
-export const settingsButtons = [look];
+const show = defineButton(ids.settings, {
+  answer: privately,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    const coaching = await viewCoaching(ctx, input.userId);
+    const preview = await ctx.pictures.still(() => lookStill(reader, coaching));
+    return { kind: "view", view: settingsView(reader, coaching, preview) };
+  },
+});
+
+export const settingsButtons = [show, look];

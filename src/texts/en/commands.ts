@@ -58,6 +58,23 @@ export const commands = {
   },
   "bridge settings": { description: "How your pictures look" },
   "bridge remind": { description: "Reminders, nudges and breaks" },
+  "bridge remind daily": {
+    description: "One reminder a day, and none when the set is done",
+    options: {
+      time: { description: "7pm, 19:00 or 7:30 am" },
+      days: { description: "daily, weekdays, or a list such as mon,wed,fri" },
+      timezone: { description: "Your city, or one nearby" },
+    },
+  },
+  "bridge remind posture": {
+    description: "One small nudge in the middle of the day",
+    options: {
+      from: { description: "Not before: 11:00 or 11am" },
+      to: { description: "Not after: 15:00 or 3pm" },
+      days: { description: "daily, weekdays, or a list such as mon,wed,fri" },
+    },
+  },
+  "bridge remind status": { description: "What is coming, when, and why" },
   "bridge remind pause": {
     description: "One break from everything: reminders, nudges, streak, team",
     options: {

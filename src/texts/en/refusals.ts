@@ -1,6 +1,6 @@
 import type { RefusalCode, Refusals } from "../../errors.ts";
 import { exerciseText } from "./exercises.ts";
-import { count, kilograms } from "./words.ts";
+import { alternatives, count, kilograms } from "./words.ts";
 
 export type RefusalTexts = { readonly [C in RefusalCode]: (params: Refusals[C]) => string };
 
@@ -9,6 +9,12 @@ export const refusals: RefusalTexts = {
   screenReferred: () =>
     "A clinician comes first, so there is no set for now. When one has told you that you may train, `/bridge start` goes on.",
   zoneUnknown: ({ zone }) => `I do not know a time zone called “${zone}”. The name of a city works best.`,
+  zoneUnclear: ({ zone, cities }) =>
+    `“${zone}” could be ${alternatives(cities)}. Pick one from the list while you type.`,
+  timeUnreadable: ({ time }) => `I cannot read “${time}” as a time of day. 7pm, 19:00 and 7:30 am all work.`,
+  daysUnreadable: ({ days }) => `I find no days in “${days}”. Try daily, weekdays, or a list such as mon,wed,fri.`,
+  windowBackwards: ({ from, to }) =>
+    `A window from ${from} to ${to} ends before it starts. From 11:00 to 15:00, or 11am to 3pm, would work.`,
   amountUnreadable: ({ amount }) => `I cannot read “${amount}” as an amount. Holds look like 10 × 10, reps like 20.`,
   repsOutOfRange: ({ reps, min, max }) => `${reps} reps in one set? I take ${min} to ${max}.`,
   secondsOutOfRange: ({ seconds, min, max }) => `${count(seconds, "second")} for one hold? I take ${min} to ${max}.`,

@@ -44,6 +44,11 @@ export function list(parts: readonly string[]): string {
   return new Intl.ListFormat("en-GB").format(parts);
 }
 
+/** "Kolkata, Jerusalem or Dublin". */
+export function alternatives(parts: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(parts);
+}
+
 /** "Tuesday". */
 export function weekday(on: string): string {
   return Temporal.PlainDate.from(on).toLocaleString("en-GB", { weekday: "long" });

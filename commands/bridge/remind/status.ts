@@ -1,0 +1,14 @@
+import { command, defineCommand } from "../../../src/interactions/define-command.ts";
+import { readReminders } from "../../../src/services/read-reminders.ts";
+import { remindersView } from "../../../src/views/remind-views.ts";
+import { privately } from "../../answers.ts";
+import { readerOf } from "../../reader-of.ts";
+
+export const remindStatusDefinition = command({ path: ["bridge", "remind", "status"], options: {} });
+
+export const remindStatusCommand = defineCommand(remindStatusDefinition, {
+  answer: privately,
+  async handle(input, ctx) {
+    return { kind: "view", view: remindersView(readerOf(input), await readReminders(ctx, input.userId)) };
+  },
+});
