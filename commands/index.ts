@@ -32,6 +32,7 @@ import { stepbackButtons } from "./bridge/stepback/buttons.ts";
 import { stepbackCommand, type stepbackDefinition } from "./bridge/stepback/command.ts";
 import { todayButtons } from "./bridge/today/buttons.ts";
 import { todayCommand, type todayDefinition } from "./bridge/today/command.ts";
+import { unaskedButtons } from "./bridge/unasked/buttons.ts";
 import { undoButtons } from "./bridge/undo/buttons.ts";
 import { undoCommand, type undoDefinition } from "./bridge/undo/command.ts";
 import { weightButtons } from "./bridge/weights/buttons.ts";
@@ -96,6 +97,7 @@ export const routeTable: RouteTable = {
     ...settingsButtons,
     ...remindButtons,
     ...remindForms,
+    ...unaskedButtons,
   ],
 };
 

@@ -5,36 +5,48 @@ import { isUnavailable } from "./db/is-unavailable.ts";
 import { type DiscordClient, discordClient } from "./discord/discord-client.ts";
 import { realTime } from "./discord/ports.ts";
 import { type ClockTick, startClockTick } from "./jobs/clock-tick.ts";
-import { type OpsServer, startOpsServer } from "./ops/ops-server.ts";
+import { type OpsPorts, type OpsServer, startOpsServer } from "./ops/ops-server.ts";
 import { seedPrograms } from "./services/seed-programs.ts";
 import { advanceSharedClock, followSharedClock } from "./services/shift-clock.ts";
+import { type UnaskedWork, unaskedWork } from "./start-unasked.ts";
+import { readDeliveryHealth } from "./stores/delivery-health.ts";
+import { nextDueAtMs } from "./stores/schedules.ts";
 import { words } from "./texts/texts-for.ts";
 
 export interface Bot {
-  readonly applicationId: string;
+  /** Null in a process that only sends: it has no connection that would tell it. */
+  readonly applicationId: string | null;
   readonly opsUrl: string;
-  /** Takes no new interaction, finishes the answers in flight, then closes Discord, health and the database. */
+  /**
+   * Takes no new interaction and no new job, finishes the answers and messages in hand, then closes Discord, health and the
+   * database.
+   */
   stop(): Promise<void>;
 }
+
+/** A message that is due for longer and not sent is worth an operator's look. */
+const overdueAfterMs = 2 * 60_000;
 
 /** Answers in flight get this long, and once more after their handlers were told to stop. */
 const stopGraceMs = 3_000;
 
 /**
- * Brings the bot up: health first, so that a supervisor can see it wait for its database; then the schema, then Discord.
+ * Brings the bot up, or the part of it that this process's role names: health first, so that a supervisor can see it wait for
+ * its database; then the schema, then what is said unasked, then Discord.
  *
- * @param onLost the connection to Discord ended for good
+ * @param onLost Discord is closed to this process for good
  */
 export async function startBot(context: Context, onLost: (error: Error) => void): Promise<Bot> {
-  const { database, log, clock, services, renderer } = context;
+  const { config, database, log, clock, services, renderer } = context;
   const starting = new AbortController();
-  const discord = connectionOf(context, onLost);
-  const ops = await startOps(context, discord);
+  const discord = config.role === "worker" ? null : connectionOf(context, onLost);
+  const unasked = unaskedWork(context, onLost);
+  const ops = await startOps(context, discord, unasked);
   let tick: ClockTick | null = null;
   const stop = async () => {
     starting.abort();
     await tick?.stop();
-    await discord.stop();
+    await Promise.all([unasked.stop(), discord?.stop()]);
     await renderer.close();
     await ops.close();
     await database.close();
@@ -45,8 +57,9 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
     await seedPrograms(services);
     await followSharedClock(database.db, clock);
     tick = clockTickOf(context);
-    await discord.start();
-    return { applicationId: discord.applicationId() ?? "", opsUrl: ops.url, stop };
+    await unasked.start();
+    await discord?.start();
+    return { applicationId: discord?.applicationId() ?? null, opsUrl: ops.url, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -74,18 +87,27 @@ function connectionOf(
   });
 }
 
-async function startOps({ config, database, clock }: Context, discord: DiscordClient): Promise<OpsServer> {
-  const ports = {
+async function startOps(
+  { config, database, clock }: Context,
+  discord: DiscordClient | null,
+  unasked: UnaskedWork,
+): Promise<OpsServer> {
+  const ports: OpsPorts = {
     unready: async () => {
       const reachable = await database.ping().then(
         () => true,
         () => false,
       );
-      return [...(reachable ? [] : ["database"]), ...(discord.isReady() ? [] : ["gateway"])];
+      return [
+        ...(reachable ? [] : ["database"]),
+        ...(discord === null || discord.isReady() ? [] : ["gateway"]),
+        ...(unasked.isRunning() ? [] : ["deliveries"]),
+      ];
     },
+    deliveries: () => readDeliveryHealth(database.db, clock.nowMs() - overdueAfterMs),
     clock: config.ops.allowClockShift
       ? {
-          now: () => ({ now: new Date(clock.nowMs()).toISOString(), nextDueAt: null }),
+          now: async () => ({ nowMs: clock.nowMs(), nextDueAtMs: await nextDueAtMs(database.db) }),
           advance: (advanceMs: number) => advanceSharedClock(database.db, clock, advanceMs),
         }
       : null,

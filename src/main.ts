@@ -39,10 +39,12 @@ async function main(): Promise<void> {
 }
 
 /** Tells the parent process, or the log where there is none, where everything is. */
-function announce(config: Config, applicationId: string, opsUrl: string): void {
-  const real = config.discord?.apiUrl === discordDefaults.apiUrl;
-  const links = { guild: installLink(applicationId, "guild"), user: installLink(applicationId, "user") };
-  process.send?.({ type: "ready", opsUrl, installLinks: real ? links : null });
+function announce(config: Config, applicationId: string | null, opsUrl: string): void {
+  const isReal = applicationId !== null && config.discord?.apiUrl === discordDefaults.apiUrl;
+  const links = isReal
+    ? { guild: installLink(applicationId, "guild"), user: installLink(applicationId, "user") }
+    : null;
+  process.send?.({ type: "ready", opsUrl, installLinks: links });
 }
 
 /** A mistake of the operator reads as a sentence; anything else keeps its stack. */

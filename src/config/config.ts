@@ -16,13 +16,18 @@ export type DatabaseConfig =
   | { readonly kind: "postgres"; readonly url: string }
   | { readonly kind: "embedded"; readonly directory: string };
 
+/**
+ * What a process does. `gateway`: holds the websocket, answers, and plans what is said unasked; `worker`: plans and sends it,
+ * without a websocket; `all`: everything.
+ */
+export type Role = "all" | "gateway" | "worker";
+
 export interface Config {
   /** Null: no token, so `npm start` brings a local Discord up first. */
   readonly discord: DiscordConfig | null;
   readonly database: DatabaseConfig;
   readonly dataDir: string;
-  /** `gateway`: holds the websocket and answers; `all`: everything in one process. */
-  readonly role: "all" | "gateway";
+  readonly role: Role;
   readonly ops: { readonly host: string; readonly port: number; readonly allowClockShift: boolean };
   readonly emulator: { readonly port: number; readonly clockUrl: string };
   readonly logLevel: string;

@@ -34,7 +34,7 @@ const Env = z.object({
     z.url({ protocol: /^postgres(ql)?$/, error: "an address such as postgres://user:password@host:5432/database" }),
   ),
   DATA_DIR: optional(z.string().min(1)),
-  ROLE: optional(z.enum(["all", "gateway"], { error: "all or gateway" })),
+  ROLE: optional(z.enum(["all", "gateway", "worker"], { error: "all, gateway or worker" })),
   SHARDS: optional(shardIds),
   SHARD_COUNT: optional(wholeNumber(1, 10_000, "the number of all shards, 1 or more")),
   OPS_HOST: optional(z.string().min(1)),

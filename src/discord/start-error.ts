@@ -1,6 +1,11 @@
 // Not from @discordjs/rest: discord.js throws the classes of its own (CommonJS) copy.
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
 
+/** In the operator's words: the token is wrong, or was reset. */
+export const tokenRefused =
+  "Discord refused the token. Copy it again from the Bot page of your application at " +
+  "https://discord.com/developers/applications and set it as DISCORD_TOKEN.";
+
 /** Says in the operator's words why connecting failed; the original error is the cause. */
 export function explainedStartError(error: unknown, apiUrl: string): Error {
   const words = wordsFor(error, apiUrl);
@@ -9,12 +14,7 @@ export function explainedStartError(error: unknown, apiUrl: string): Error {
 }
 
 function wordsFor(error: unknown, apiUrl: string): string | null {
-  if (isTokenRefused(error)) {
-    return (
-      "Discord refused the token. Copy it again from the Bot page of your application at " +
-      "https://discord.com/developers/applications and set it as DISCORD_TOKEN."
-    );
-  }
+  if (isTokenRefused(error)) return tokenRefused;
   if (error instanceof DiscordAPIError) return null;
   if (error instanceof HTTPError)
     return `Discord at ${apiUrl} failed with status ${error.status}. Try again in a while.`;

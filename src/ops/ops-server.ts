@@ -1,16 +1,19 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { z } from "zod";
+import type { DeliveryHealth } from "../stores/delivery-health.ts";
 
 export interface OpsPorts {
   /** What is not ready yet, by name; empty when people can be served. */
   readonly unready: () => Promise<readonly string[]>;
+  /** How everything that is said unasked is doing; asked for only while the database can be reached. */
+  readonly deliveries: () => Promise<DeliveryHealth>;
   /** Present only where the clock may be shifted. */
   readonly clock: TryOutClock | null;
 }
 
 export interface TryOutClock {
-  now(): { readonly now: string; readonly nextDueAt: string | null };
+  now(): Promise<{ readonly nowMs: number; readonly nextDueAtMs: number | null }>;
   advance(advanceMs: number): Promise<void>;
 }
 
@@ -33,15 +36,33 @@ export async function startOpsServer(ports: OpsPorts, host: string, port: number
 
 const routes: Readonly<Record<string, Handler>> = {
   "GET /healthz": async () => ({ status: 200, body: { ok: true } }),
-  "GET /readyz": async (_request, ports) => {
-    const unready = await ports.unready();
-    return { status: unready.length === 0 ? 200 : 503, body: { ready: unready.length === 0, waitingFor: unready } };
-  },
-  "GET /clock": async (_request, { clock }) => (clock ? { status: 200, body: clock.now() } : notFound),
+  "GET /readyz": readiness,
+  "GET /clock": async (_request, { clock }) => (clock ? { status: 200, body: await readClock(clock) } : notFound),
   "POST /clock": advanceClock,
 };
 
 const notFound = { status: 404, body: { error: "There is nothing here." } };
+
+/** Messages that did not arrive are told, and make nobody unready: starting the process again would not send them. */
+async function readiness(_request: IncomingMessage, { unready, deliveries }: OpsPorts) {
+  const waitingFor = await unready();
+  const ready = waitingFor.length === 0;
+  const health = waitingFor.includes("database") ? null : deliveryReport(await deliveries());
+  return { status: ready ? 200 : 503, body: { ready, waitingFor, ...(health === null ? {} : { deliveries: health }) } };
+}
+
+function deliveryReport({ oldestOverdueMs, ...counts }: DeliveryHealth) {
+  return { ...counts, oldestOverdueAt: instant(oldestOverdueMs) };
+}
+
+async function readClock(clock: TryOutClock) {
+  const { nowMs, nextDueAtMs } = await clock.now();
+  return { now: instant(nowMs), nextDueAt: instant(nextDueAtMs) };
+}
+
+function instant(atMs: number | null): string | null {
+  return atMs === null ? null : new Date(atMs).toISOString();
+}
 
 const Advance = z.object({
   advanceMs: z
@@ -59,7 +80,7 @@ async function advanceClock(request: IncomingMessage, { clock }: OpsPorts): Prom
   if (!parsed.success)
     return { status: 400, body: { error: 'Expected {"advanceMs": n}, n from 0 to 366 days in milliseconds.' } };
   await clock.advance(parsed.data.advanceMs);
-  return { status: 200, body: clock.now() };
+  return { status: 200, body: await readClock(clock) };
 }
 
 /** Any web page can make a browser post to this machine; only JSON from this machine itself is taken. */

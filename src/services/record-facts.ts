@@ -7,6 +7,7 @@ import { saveEnrollment } from "../stores/enrollments.ts";
 import { addFacts, type NewFact, type StoredFact } from "../stores/facts.ts";
 import { followOnBoards } from "./raise-boards.ts";
 import { type Coaching, coachingOf, lockCoaching, readPrograms } from "./read-coaching.ts";
+import { scheduleMorningCheck } from "./schedule-morning-check.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /** Whose interaction records; the id makes a repeated delivery harmless. */
@@ -40,8 +41,8 @@ export interface Recording {
 
 /**
  * The one way in which facts come to be: one transaction that locks the person's enrollment, inserts the facts, decides,
- * stores the decision and the new state, and has the boards of their teams shown anew. `happenings` looks at the coaching as it is under the lock and may refuse; an
- * empty list records nothing.
+ * stores the decision and the new state, has the morning after pain asked about and the boards of their teams shown anew.
+ * `happenings` looks at the coaching as it is under the lock and may refuse; an empty list records nothing.
  */
 export async function recordFacts(
   ctx: ServiceContext,
@@ -58,6 +59,7 @@ export async function recordFacts(
     const after = await saveAfter(tx, before, recorded);
     const recording = recordingOf(before, after, recorded, false);
     await saveDecision(tx, recording);
+    await scheduleMorningCheck(tx, after);
     await followOnBoards(tx, before, after);
     return recording;
   });

@@ -6,6 +6,7 @@ import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { how } from "./en/how.ts";
 import { log } from "./en/log.ts";
+import { nudges } from "./en/nudges.ts";
 import { pause } from "./en/pause.ts";
 import { pictures } from "./en/pictures.ts";
 import { plan } from "./en/plan.ts";
@@ -14,6 +15,7 @@ import { programs } from "./en/programs.ts";
 import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
 import { remind } from "./en/remind.ts";
+import { reminders } from "./en/reminders.ts";
 import { ruleInWords } from "./en/rules.ts";
 import { session } from "./en/session.ts";
 import { sets } from "./en/sets.ts";
@@ -38,12 +40,14 @@ export const en = {
   how,
   log,
   pause,
+  nudges,
   pictures,
   plan,
   programs,
   progress,
   refusals,
   remind,
+  reminders,
   rule: ruleInWords,
   session,
   sets,

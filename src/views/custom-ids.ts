@@ -28,6 +28,8 @@ const answers = {
   breathing: oneOf(["easy", "held"]).optional(),
   pain: oneOf(["none", "some", "stop"]).optional(),
 };
+/** The short id of a message that was sent unasked: it is found again by it, and its answers are told apart. */
+const mark = z.string().regex(/^[\w-]{22}$/);
 /** What was typed and chosen in a form. */
 const typed = { amount: z.string(), load: z.string(), side, ...answers };
 /** `breathing`: the label claims easy breathing; `seen`: how many facts there were when it was drawn. */
@@ -110,7 +112,18 @@ export const ids = {
     value: z.enum(["clean", "slipped", "easy", "held", "none", "some", "stop"]),
   }),
   detail: customId("log.detail", { seq: wholeNumber }),
-  morning: customId("morning.answer", { seq: wholeNumber, settled: flag }),
+  /** `mark`: of the message that asked, where it was one of its own. */
+  morning: customId("morning.answer", { seq: wholeNumber, settled: flag, mark: mark.optional() }),
+  unaskedStart: customId("unasked.start", { mark }),
+  unaskedSnooze: customId("unasked.snooze", { mark, minutes: wholeNumber }),
+  /** "Not today", of a reminder and of a nudge. */
+  unaskedRest: customId("unasked.rest", { mark }),
+  unaskedSkip: customId("unasked.skip", { mark }),
+  unaskedSqueezed: customId("unasked.squeezed", { mark }),
+  unaskedSettings: customId("unasked.settings", { mark }),
+  unaskedKeep: customId("unasked.keep", { mark }),
+  unaskedPause: customId("unasked.pause", { mark }),
+  unaskedStop: customId("unasked.stop", { mark }),
   adult: customId("weights.adult", {}),
   weightOpen: customId("weights.open", {}),
   weight: customId("weights.form", {}),

@@ -8,6 +8,7 @@ import { ids } from "./custom-ids.ts";
 import { morningQuestion } from "./morning-question.ts";
 import { beside, gallery, withFiles } from "./picture-parts.ts";
 import type { Reader } from "./reader.ts";
+import { isSerious } from "./serious.ts";
 import {
   adultButton,
   doneButton,
@@ -117,10 +118,10 @@ function suggestions({ texts: { session } }: Reader, standing: Standing) {
   return text(...others.map(session.suggestion));
 }
 
-/** Nothing funny where somebody hurts, comes back or is being sent elsewhere. */
 function quipOf({ texts: { session } }: Reader, { standing, now }: Coaching, target: Target): string | null {
-  const serious = standing.morningCheck !== null || standing.layoffDays !== null || standing.suggestions.length > 0;
-  return serious || target.onlySide !== null ? null : session.quip(Temporal.PlainDate.from(now.on).dayOfYear);
+  return isSerious(standing) || target.onlySide !== null
+    ? null
+    : session.quip(Temporal.PlainDate.from(now.on).dayOfYear);
 }
 
 /** On the last rung before a level with weights, so that the level does not open onto a question. */

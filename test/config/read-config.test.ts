@@ -71,7 +71,7 @@ describe("a wrong value names the variable and what was expected", () => {
     [{ SHARDS: "0,1" }, "SHARDS: expected a list of shard numbers such as [0,1]."],
     [{ SHARD_COUNT: "0" }, "SHARD_COUNT: expected the number of all shards, 1 or more."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: expected trace, debug, info, warn, error, fatal or silent."],
-    [{ ROLE: "boss" }, "ROLE: expected all or gateway."],
+    [{ ROLE: "boss" }, "ROLE: expected all, gateway or worker."],
   ])("%j", (values, complaint) => {
     expect(complaintAbout(values)).toContain(complaint);
   });

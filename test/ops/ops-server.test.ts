@@ -3,8 +3,12 @@ import { type OpsPorts, type OpsServer, startOpsServer, type TryOutClock } from 
 
 let server: OpsServer | null = null;
 
+const noTrouble = { overdue: 0, oldestOverdueMs: null, dead: 0, unconfirmed: 0, parked: 0 };
+const atMs = Date.UTC(2026, 2, 2, 10);
+
 async function serve(ports: Partial<OpsPorts>): Promise<string> {
-  server = await startOpsServer({ unready: async () => [], clock: null, ...ports }, "127.0.0.1", 0);
+  const calm: OpsPorts = { unready: async () => [], deliveries: async () => noTrouble, clock: null };
+  server = await startOpsServer({ ...calm, ...ports }, "127.0.0.1", 0);
   return server.url;
 }
 
@@ -18,7 +22,7 @@ const json = { "content-type": "application/json" };
 function aClock(): TryOutClock & { advancedMs: number } {
   return {
     advancedMs: 0,
-    now: () => ({ now: "2026-03-02T10:00:00Z", nextDueAt: null }),
+    now: async () => ({ nowMs: atMs, nextDueAtMs: atMs + 90_000 }),
     async advance(advanceMs) {
       this.advancedMs += advanceMs;
     },
@@ -38,7 +42,20 @@ describe("health", () => {
     expect([before.status, await before.json()]).toEqual([503, { ready: false, waitingFor: ["database", "gateway"] }]);
     missing = [];
     const after = await fetch(`${url}/readyz`);
-    expect([after.status, await after.json()]).toEqual([200, { ready: true, waitingFor: [] }]);
+    expect([after.status, await after.json()]).toMatchObject([200, { ready: true, waitingFor: [] }]);
+  });
+
+  it("tells which messages are overdue or lost, and stays ready: a new start would not send them", async () => {
+    const url = await serve({ deliveries: async () => ({ ...noTrouble, overdue: 2, oldestOverdueMs: atMs, dead: 1 }) });
+    const answer = await fetch(`${url}/readyz`);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      {
+        ready: true,
+        waitingFor: [],
+        deliveries: { overdue: 2, dead: 1, unconfirmed: 0, parked: 0, oldestOverdueAt: "2026-03-02T10:00:00.000Z" },
+      },
+    ]);
   });
 
   it("answers 404 elsewhere", async () => {
@@ -59,7 +76,10 @@ describe("the try-out clock", () => {
     const url = await serve({ clock });
     const body = JSON.stringify({ advanceMs: 3_600_000 });
     const answer = await fetch(`${url}/clock`, { method: "POST", headers: json, body });
-    expect([answer.status, await answer.json()]).toEqual([200, { now: "2026-03-02T10:00:00Z", nextDueAt: null }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { now: "2026-03-02T10:00:00.000Z", nextDueAt: "2026-03-02T10:01:30.000Z" },
+    ]);
     expect(clock.advancedMs).toBe(3_600_000);
   });
 

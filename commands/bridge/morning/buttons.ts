@@ -1,16 +1,19 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
+import { answerDelivery } from "../../../src/services/answer-delivery.ts";
 import { answerMorning } from "../../../src/services/answer-morning.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";
+import { deliveryIdOf } from "../unasked/answered.ts";
 
 /** "Back to your usual?", the morning after pain; then today's session as it follows from the answer. */
 const answer = defineButton(ids.morning, {
   answer: inPlace,
   async handle(input, ctx) {
-    const { seq, settled } = input.args;
+    const { seq, settled, mark } = input.args;
     const { after } = await answerMorning(ctx, input, seq, settled);
+    if (mark !== undefined) await answerDelivery(ctx, input.userId, deliveryIdOf({ mark }));
     const { morningSettled, morningNotSettled } = readerOf(input).texts.session;
     const note = settled ? morningSettled : morningNotSettled;
     return { kind: "view", view: await sessionAnswer(input, ctx, after, note) };

@@ -1,0 +1,26 @@
+import { RefusalError } from "../../../src/errors.ts";
+import type { ComponentInput } from "../../../src/interactions/input.ts";
+import type { HandlerContext } from "../../../src/interactions/route.ts";
+import { answerDelivery } from "../../../src/services/answer-delivery.ts";
+import { deliveryIdFrom } from "../../../src/services/delivery-id.ts";
+import type { Unasked } from "../../../src/views/unasked.ts";
+
+export type Answered = Pick<Unasked, "mark" | "kind" | "on">;
+
+/** Notes that a message was answered, which ends every back-off. @throws RefusalError `buttonTooOld` */
+export async function answered(
+  { args, userId }: ComponentInput<{ mark: string }>,
+  ctx: HandlerContext,
+): Promise<Answered> {
+  const { kind, on } = await answerDelivery(ctx, userId, deliveryIdOf(args));
+  // The note to a buddy has buttons of its own.
+  if (kind === "buddy") throw new RefusalError("buttonTooOld", {});
+  return { mark: args.mark, kind, on };
+}
+
+/** The delivery that a button carries. @throws RefusalError `buttonTooOld` */
+export function deliveryIdOf({ mark }: { readonly mark: string }): string {
+  const id = deliveryIdFrom(mark);
+  if (id === null) throw new RefusalError("buttonTooOld", {});
+  return id;
+}

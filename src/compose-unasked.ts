@@ -1,0 +1,23 @@
+import type { View } from "./interactions/answer.ts";
+import type { Pictures } from "./interactions/pictures.ts";
+import type { DeliveryPorts } from "./jobs/deliver.ts";
+import { readCoaching } from "./services/read-coaching.ts";
+import type { ServiceContext } from "./services/service-context.ts";
+import { textsFor } from "./texts/texts-for.ts";
+import type { Unasked } from "./views/unasked.ts";
+import { unaskedStill, unaskedView } from "./views/unasked-view.ts";
+
+/** Writes what is said unasked, as the worker asks for it. */
+export function unaskedComposer({ db, clock }: ServiceContext, pictures: Pictures): DeliveryPorts<View>["compose"] {
+  return async (occasion, mark) => {
+    if ("team" in occasion) throw new Error(`there are no words for ${occasion.delivery.kind}`);
+    const { delivery, isLate, newPace, asksToKeep } = occasion;
+    const { kind, on, dueAtMs, ordinal, userId } = delivery;
+    if (kind === "buddy") throw new Error(`there are no words for ${kind}`);
+    const reader = { userId, texts: textsFor("en") };
+    const coaching = await readCoaching(db, userId, clock.nowMs());
+    const unasked: Unasked = { mark, kind, on, dueAtMs, isSnoozed: ordinal > 0, isLate, newPace, asksToKeep };
+    const thumbnail = await pictures.still(() => unaskedStill(reader, coaching, unasked));
+    return unaskedView(reader, coaching, unasked, thumbnail);
+  };
+}

@@ -1,0 +1,49 @@
+import { unaskedComposer } from "./compose-unasked.ts";
+import type { Context } from "./context.ts";
+import { type DiscordNotifier, discordNotifier } from "./discord/notifier.ts";
+import { tokenRefused } from "./discord/start-error.ts";
+import { coachedReader } from "./jobs/coached-reader.ts";
+import { jobQueue } from "./jobs/job-queue.ts";
+import { type Deliveries, startDeliveries } from "./jobs/start-deliveries.ts";
+
+/** Everything the bot says unasked, as far as this process does it. */
+export interface UnaskedWork {
+  start(): Promise<void>;
+  /** Takes no more jobs and waits for those in hand; the database has to be there until it resolves. */
+  stop(): Promise<void>;
+  isRunning(): boolean;
+}
+
+/**
+ * A gateway process plans and leaves the sending to workers.
+ *
+ * @param onLost the token is not accepted: nobody would get anything, so the process cannot go on
+ */
+export function unaskedWork(context: Context, onLost: (error: Error) => void): UnaskedWork {
+  const { config, database, discord, log, services, pictures } = context;
+  const notifier: DiscordNotifier = discordNotifier(discord);
+  let deliveries: Deliveries | null = null;
+  return {
+    async start() {
+      deliveries = await startDeliveries({
+        ...services,
+        notifier,
+        log,
+        compose: unaskedComposer(services, pictures),
+        coached: coachedReader(),
+        queue: jobQueue(database, (err) => log.warn({ err }, "the job queue has trouble")),
+        sendsAtOnce: config.role === "gateway" ? 0 : discord.globalRequestsPerSecond,
+        onUnauthorized() {
+          log.fatal(tokenRefused);
+          onLost(new Error(tokenRefused));
+        },
+      });
+    },
+    async stop() {
+      await deliveries?.stop();
+      deliveries = null;
+      notifier.stop();
+    },
+    isRunning: () => deliveries !== null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { View, ViewFile } from "../interactions/answer.ts";
+import type { Still } from "../interactions/pictures.ts";
+import type { Target } from "../progression/decision.ts";
+import type { Coaching } from "../services/read-coaching.ts";
+import { button, card, row, small, text, title } from "./components.ts";
+import { ids } from "./custom-ids.ts";
+import { awakeStill } from "./nudge-view.ts";
+import { beside, withFiles } from "./picture-parts.ts";
+import type { Reader } from "./reader.ts";
+import { hurtLately, isSerious } from "./serious.ts";
+import { streakStill } from "./session-pictures.ts";
+import { setMinutes } from "./set-minutes.ts";
+import type { Unasked } from "./unasked.ts";
+import { footer, settingsButton, snoozeButton, startButton } from "./unasked-buttons.ts";
+import { lateLine, paceLine, wallTimeOf } from "./unasked-lines.ts";
+
+/** The daily reminder: what, how long, and three ways to answer. */
+export function reminderView(reader: Reader, coaching: Coaching, unasked: Unasked, thumbnail: ViewFile | null): View {
+  const { reminders, session } = reader.texts;
+  const { blocked } = coaching.standing;
+  const isScreen = blocked?.code === "screenExpired" || blocked?.code === "screenNeeded";
+  const view = card(
+    isScreen ? "question" : "session",
+    beside(title(headingOf(reader, coaching, unasked), ...linesOf(reader, coaching)), thumbnail),
+    text(planLine(reader, coaching), lateLine(reader, coaching, unasked), paceLine(reader, unasked)),
+    row(
+      startButton(reader, unasked, isScreen ? session.answerScreen : reminders.start),
+      snoozeButton(reader, unasked, 30, reminders.in30Minutes),
+      button(ids.unaskedRest.encode(reader.userId, { mark: unasked.mark }), reminders.notToday),
+      settingsButton(reader, unasked),
+    ),
+    footer(reader, "daily"),
+  );
+  return withFiles(view, thumbnail);
+}
+
+/** The streak, from the second day on; a glute that is awake before that. Nothing to celebrate where it hurts. */
+export function reminderStill(reader: Reader, coaching: Coaching): Still | null {
+  if (hurtLately(coaching.standing)) return null;
+  return streakStill(reader, coaching) ?? awakeStill(reader);
+}
+
+function headingOf({ texts: { reminders } }: Reader, { standing, ...coaching }: Coaching, unasked: Unasked): string {
+  if (standing.blocked !== null) return reminders.screenTitle;
+  if (unasked.isSnoozed) return reminders.snoozedTitle;
+  if (standing.graduated) return reminders.graduatedTitle;
+  if (unasked.isLate || hurtLately(standing)) return reminders.plainTitle;
+  const { hour, minute } = wallTimeOf(coaching, unasked.dueAtMs);
+  return reminders.title(dayNumberOf(unasked.on), hour, minute);
+}
+
+function linesOf(reader: Reader, coaching: Coaching): (string | null)[] {
+  const { reminders, session, exercise, words } = reader.texts;
+  const { blocked, target, graduated, layoffDays, maintenancePerWeek } = coaching.standing;
+  if (blocked !== null) return [blocked.code === "rest" ? null : session.blocked[blocked.code]];
+  if (target === null) return [session.noTarget];
+  return [
+    reminders.session(exercise(target.exercise).name, setMinutes(target)),
+    ...(graduated ? [session.maintenance(words.maintenance(maintenancePerWeek))] : []),
+    asideOf(reader, coaching, target),
+    layoffDays === null ? null : reminders.layoff,
+    small(words.targetInWords(target)),
+  ];
+}
+
+/** The one joke of the message, or what stands in its place. */
+function asideOf({ texts: { reminders, session } }: Reader, { standing, now }: Coaching, target: Target) {
+  if (target.isHalf) return reminders.half;
+  return isSerious(standing) || standing.graduated ? null : session.quip(dayNumberOf(now.on));
+}
+
+/** The if-then plan of the start. */
+function planLine({ texts: { reminders, start } }: Reader, { person, standing }: Coaching): string | null {
+  return person.planCue === null || standing.blocked !== null ? null : reminders.plan(start.moments[person.planCue]);
+}
+
+function dayNumberOf(on: string): number {
+  return Temporal.PlainDate.from(on).dayOfYear;
+}
