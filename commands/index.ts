@@ -1,6 +1,7 @@
 import type { CommandTextsByLocale, CommandTextsOf } from "../src/interactions/command-texts.ts";
 import type { RouteTable } from "../src/interactions/route-table.ts";
 import { commandTexts } from "../src/texts/texts-for.ts";
+import { afterword } from "./afterword.ts";
 import { helpCommand, type helpDefinition } from "./bridge/help/command.ts";
 import { historyButtons } from "./bridge/history/buttons.ts";
 import { historyCommand, type historyDefinition } from "./bridge/history/command.ts";
@@ -99,6 +100,7 @@ export const routeTable: RouteTable = {
     ...remindForms,
     ...unaskedButtons,
   ],
+  afterword,
 };
 
 type Definition =

@@ -3,6 +3,7 @@ import { RefusalError } from "../errors.ts";
 import type { Answer } from "../interactions/answer.ts";
 import type { Origin } from "../interactions/input.ts";
 import type { BoundRoute, HandlerContext } from "../interactions/route.ts";
+import type { Afterword } from "../interactions/route-table.ts";
 import { Conversation } from "./conversation.ts";
 import type { Delivery, InteractionAddress, InteractionApi } from "./interaction-api.ts";
 import type { Log, MonotonicTime, Outcome, Words } from "./ports.ts";
@@ -21,6 +22,8 @@ export interface AnsweringPorts {
   isUnavailable(error: unknown): boolean;
   readonly log: Log;
   readonly time: MonotonicTime;
+  /** See `RouteTable`. */
+  readonly afterword?: Afterword | undefined;
   /** Aborted when the process stops and has waited long enough. */
   readonly stopping: AbortSignal;
 }
@@ -38,13 +41,35 @@ export interface Ending {
   readonly deferred: boolean;
 }
 
+/** Answers one interaction, then adds what the person has to be told besides. */
+export async function answerInteraction(call: Call, route: BoundRoute, ports: AnsweringPorts): Promise<Ending> {
+  const conversation = new Conversation(ports.api, call.to, call.origin);
+  const ending = await answerOnce(call, route, ports, conversation);
+  if (conversation.isHeard) await addAfterword(conversation, call, ports);
+  return ending;
+}
+
+/** Costs nobody their answer: whatever goes wrong here is logged. */
+async function addAfterword(conversation: Conversation, call: Call, ports: AnsweringPorts): Promise<void> {
+  try {
+    const view = (await ports.afterword?.(call.origin, ports.context)) ?? null;
+    if (view !== null) await conversation.add(view);
+  } catch (error) {
+    ports.log.warn({ err: error, ...told(call) }, "an afterword was not said");
+  }
+}
+
 /**
  * Answers one interaction, and is the only one to do so. The handler races a timer; what it says goes into the callback
  * itself when it wins, and into an edit that awaits the deferral when it loses. No failure of the handler or of Discord
  * rejects.
  */
-export async function answerInteraction(call: Call, route: BoundRoute, ports: AnsweringPorts): Promise<Ending> {
-  const conversation = new Conversation(ports.api, call.to, call.origin);
+async function answerOnce(
+  call: Call,
+  route: BoundRoute,
+  ports: AnsweringPorts,
+  conversation: Conversation,
+): Promise<Ending> {
   const explain = (error: unknown) => apologise(error, conversation, call, ports);
   let how: Answer;
   try {

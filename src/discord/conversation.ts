@@ -41,9 +41,24 @@ export class Conversation {
     return delivery;
   }
 
+  /** True when the person has an answer in front of them, to which something can be added. */
+  get isHeard(): boolean {
+    return this.#stage.kind === "answered";
+  }
+
+  /** Says something more, to the person alone. */
+  add(view: View): Promise<Delivery> {
+    return this.#followUp(view, "private");
+  }
+
   /** Says one private sentence instead of an answer. Whatever message is there already stays as it is. */
   async apologise(text: string): Promise<Delivery> {
-    const view = sentence(text);
+    const delivery = await this.#insteadOfAnswer(sentence(text));
+    if (delivery === "delivered") this.#stage = { kind: "answered" };
+    return delivery;
+  }
+
+  async #insteadOfAnswer(view: View): Promise<Delivery> {
     const stage = this.#stage;
     switch (stage.kind) {
       case "nothing":

@@ -16,7 +16,7 @@ import { within } from "./within.ts";
 /** A resumed session repeats a few seconds at most; this many interactions are several minutes of a very busy bot. */
 const rememberedIds = 10_000;
 
-export interface RouterPorts extends Omit<AnsweringPorts, "stopping"> {
+export interface RouterPorts extends Omit<AnsweringPorts, "stopping" | "afterword"> {
   readonly meter: InteractionMeter;
 }
 
@@ -31,6 +31,7 @@ export interface Router {
 }
 
 export function createRouter(table: RouteTable, ports: RouterPorts): Router {
+  const { afterword } = table;
   const index = indexRoutes(table);
   const seen = new RecentIds(rememberedIds);
   const flights = new Set<Promise<void>>();
@@ -58,7 +59,7 @@ export function createRouter(table: RouteTable, ports: RouterPorts): Router {
       return answerSuggest({ raw, origin, to }, index, using);
     }
     const { name, bound, updatable } = findRoute(index, raw, origin);
-    const ending = await answerInteraction({ to, origin, route: name, updatable }, bound, using);
+    const ending = await answerInteraction({ to, origin, route: name, updatable }, bound, { ...using, afterword });
     return { ...ending, route: name };
   }
 

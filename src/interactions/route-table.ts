@@ -1,7 +1,9 @@
+import type { View } from "./answer.ts";
 import type { CommandRoute, UserCommandRoute } from "./define-command.ts";
 import type { ComponentRoute } from "./define-component.ts";
 import type { FormRoute } from "./define-form.ts";
-import type { Place } from "./input.ts";
+import type { Origin, Place } from "./input.ts";
+import type { HandlerContext } from "./route.ts";
 
 /** A top-level entry of Discord's command list; contexts, installs and permissions exist only there. */
 export interface CommandRoot {
@@ -20,4 +22,9 @@ export type AnyRoute = CommandRoute | UserCommandRoute | ComponentRoute | FormRo
 export interface RouteTable {
   readonly roots: readonly CommandRoot[];
   readonly routes: readonly AnyRoute[];
+  /** What a person has to be told whatever they did; asked for after every answer they read, and shown to them alone. */
+  readonly afterword?: Afterword;
 }
+
+/** Null: nothing, as nearly always. */
+export type Afterword = (origin: Origin, ctx: HandlerContext) => Promise<View | null>;
