@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { type LocalDiscord, startLocalDiscord } from "./server/local-discord.ts";
 
 /**
- * `node emulator/main.ts [--port 8930] [--data-dir .data] [--clock-url URL] [--app-name NAME] [--parent-watch]`
+ * `node emulator/main.ts [--port 8930] [--data-dir .data] [--clock-url URL] [--app-name NAME]
+ * [--server-name NAME] [--privileged-intents BITS] [--parent-watch]`
  *
  * Prints one line, `local discord ready {"url":…,"apiUrl":…,"gatewayUrl":…}`, and tells a parent process the same over
  * IPC. Stops on SIGTERM and SIGINT, when the parent disconnects, and with --parent-watch when its standard input ends.
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     "data-dir": { type: "string", default: ".data" },
     "clock-url": { type: "string" },
     "app-name": { type: "string" },
+    "server-name": { type: "string" },
+    "privileged-intents": { type: "string" },
     "parent-watch": { type: "boolean", default: false },
   },
 });
@@ -25,11 +28,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port ${values.
 
 const clockUrl = values["clock-url"];
 const appName = values["app-name"];
+const serverName = values["server-name"];
+const privilegedIntents = Number(values["privileged-intents"]);
 const discord = await startLocalDiscord({
   port,
   directory: join(values["data-dir"], "local-discord"),
   ...(clockUrl && { clockUrl }),
   ...(appName && { appName }),
+  ...(serverName && { serverName }),
+  ...(Number.isInteger(privilegedIntents) && { privilegedIntents }),
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === "EADDRINUSE") fail(`port ${port} is in use: choose another one with --port.`);
   return fail(error.message);

@@ -130,7 +130,7 @@ export interface LocalMessage {
   readonly visibleTo: string | null;
   /** `thinking`: deferred and not yet edited. `expired`: deferred, and its 15 minutes are over. */
   readonly state: "sent" | "thinking" | "expired";
-  /** `/log reps:10` as typed, for "Mira used /log"; null when no command made it. */
+  /** `/order coffees:2` as typed, for "Mira used /order"; null when no command made it. */
   readonly usedCommand: string | null;
 }
 
@@ -139,7 +139,7 @@ export interface LocalInteraction {
   readonly userId: string;
   readonly channelId: string;
   readonly kind: "command" | "component" | "modal" | "autocomplete";
-  /** `/log reps:10`, the button's label, or the modal's title. */
+  /** `/order coffees:2`, the button's label, or the modal's title. */
   readonly label: string;
   /** The message whose component was used, or whose button opened the modal. */
   readonly messageId: string | null;

@@ -49,6 +49,7 @@ async function main() {
     ...["--data-dir", config.dataDir],
     ...["--clock-url", config.emulator.clockUrl],
     ...["--app-name", "Bridge Coach"],
+    ...["--server-name", "Bridge Club"],
   ];
   // Its one line of output is for programs; the address is printed below.
   const local = await startChild("emulator/main.ts", emulatorArgs, { stdout: "ignore", restarts: true });

@@ -34,6 +34,8 @@ export interface LocalDiscordOptions {
   readonly directory?: string;
   /** Name of the application; `Local Bot` by default. */
   readonly appName?: string;
+  /** Name of the first server of a new world; `Playground` by default. */
+  readonly serverName?: string;
   /** `GET → {now, nextDueAt}`, `POST {advanceMs}` of the bot's own clock. */
   readonly clockUrl?: string;
   /** Time stands still at this instant until it is moved. */
@@ -186,7 +188,9 @@ async function openWorld(
     shiftedByMs: saved?.shiftedByMs ?? 0,
   });
   if (saved && directory) {
-    if (options.appName !== undefined) saved.application.name = options.appName;
+    const { application } = saved;
+    application.name = options.appName ?? application.name;
+    application.privilegedIntents = options.privilegedIntents ?? application.privilegedIntents;
     return directory.load(saved, clock, origin);
   }
   const ids = new Snowflakes(() => clock.nowMs, "0");
@@ -194,7 +198,7 @@ async function openWorld(
   application.privilegedIntents = options.privilegedIntents ?? 0;
   const world = new World(clock, { lastId: ids.last, application });
   world.origin = origin;
-  seedWorld(world);
+  seedWorld(world, options.serverName ?? "Playground");
   return world;
 }
 

@@ -7,6 +7,7 @@ import { closeReasons } from "../../emulator/server/gateway/close-codes.ts";
 import { limitRows } from "../../emulator/server/limits.ts";
 import { errorNames } from "../../emulator/server/rest/api-error.ts";
 import { allRoutes } from "../../emulator/server/rest/routes/all-routes.ts";
+import { startQuiet } from "./bot.ts";
 
 function named(kind: CoverageRow["kind"], status?: CoverageRow["status"]): readonly string[] {
   const rows = coverage.filter((row) => row.kind === kind && (status === undefined || row.status === status));
@@ -54,6 +55,17 @@ describe("the coverage table says what the server does", () => {
     const keys = coverage.map((row) => `${row.kind} ${row.name}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
+});
+
+it("a person reads both tables as text", async () => {
+  const discord = await startQuiet();
+  const read = async (path: string): Promise<string> => (await fetch(`${discord.url}${path}`)).text();
+  const [limitLines, coverageLines] = [await read("/limits"), await read("/coverage")];
+  await discord.stop();
+  for (const { name, guess } of limitRows()) {
+    expect(limitLines).toMatch(new RegExp(`^${guess ? "GUESS" : "     "} ${name} `, "m"));
+  }
+  for (const { name } of coverage) expect(coverageLines).toContain(` ${name} `);
 });
 
 it("every limit says where it is from, and guesses say so", () => {

@@ -51,7 +51,7 @@ describe("discord.js logs in", () => {
 
   it("with the guilds intent: every guild of READY follows whole", async () => {
     const client = await connected([GatewayIntentBits.Guilds]);
-    expect(client.guilds.cache.map((guild) => guild.name)).toEqual(["Bridge Club"]);
+    expect(client.guilds.cache.map((guild) => guild.name)).toEqual(["Playground"]);
     const channels = client.guilds.cache.first()?.channels.cache.map((channel) => channel.name);
     expect(channels).toEqual(["general", "accountability"]);
   });

@@ -32,7 +32,7 @@ describe("the snapshot", () => {
     const world = await snapshot();
     expect(world.banner).toContain("not Discord");
     expect(world.people.map((person) => person.displayName)).toEqual(["Mira", "Sam"]);
-    expect(world.guilds).toMatchObject([{ name: "Bridge Club", botIsMember: true }]);
+    expect(world.guilds).toMatchObject([{ name: "Playground", botIsMember: true }]);
     expect(world.channels.map((channel) => channel.name)).toEqual(["general", "accountability"]);
     expect(world.channels[0]?.viewerIds).toEqual(world.people.map((person) => person.id));
     expect(world.application).toMatchObject({ name: "Local Bot", online: false });

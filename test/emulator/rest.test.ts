@@ -512,7 +512,7 @@ describe("who the bot is and where", () => {
 
   it("its server: channels, roles, members", async () => {
     const guildId = [...discord.world.guilds.keys()][0] ?? "";
-    expect(await rest.get(`/guilds/${guildId}`)).toMatchObject({ name: "Bridge Club", owner_id: mira.id });
+    expect(await rest.get(`/guilds/${guildId}`)).toMatchObject({ name: "Playground", owner_id: mira.id });
     const named = [{ name: "general" }, { name: "accountability" }];
     expect(await rest.get(`/guilds/${guildId}/channels`)).toMatchObject(named);
     expect(await rest.get(`/guilds/${guildId}/roles`)).toMatchObject([{ name: "@everyone" }, { managed: true }]);

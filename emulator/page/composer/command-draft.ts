@@ -22,7 +22,7 @@ export function startDraft(command: SlashCommand): CommandDraft {
   return { command, entries, rest: "" };
 }
 
-/** A typed or pasted line `/bridge log reps:10 form:clean` as a draft; null while the command's name is not complete. */
+/** A typed or pasted line `/order add coffees:2 milk:oat` as a draft; null while the command's name is not complete. */
 export function readCommandLine(line: string, commands: readonly SlashCommand[]): CommandDraft | null {
   const typed = line.toLowerCase();
   const command = commands
@@ -99,7 +99,7 @@ export function optionOf(command: SlashCommand, name: string): SlashOption | und
   return command.options.find((option) => option.name === name);
 }
 
-/** The line as somebody would type it, `/bridge log reps:10`. */
+/** The line as somebody would type it, `/order add coffees:2`. */
 export function lineOf({ command, entries, rest }: CommandDraft): string {
   const options = entries.map(({ name, text }) => `${optionOf(command, name)?.shownName ?? name}:${text}`);
   return [`/${command.name}`, ...options, rest].filter(Boolean).join(" ");

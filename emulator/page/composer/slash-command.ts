@@ -9,7 +9,7 @@ export type SlashCommand = {
   readonly commandId: string;
   /** Subcommand group and subcommand by their registered names; `[]` when the command has none. */
   readonly path: readonly string[];
-  /** `bridge remind daily`, as the person's language has it, without the slash. */
+  /** `remind every day`, as the person's language has it, without the slash. */
   readonly name: string;
   readonly description: string;
   readonly options: readonly SlashOption[];

@@ -2,7 +2,7 @@ import { usePage } from "../state/page-context.ts";
 
 type Props = { readonly userId: string; readonly name: string; readonly size?: "small" | "medium" | "large" };
 
-/** A drawn avatar: the first letter on the person's colour. The bot has a picture of its own, a bridge. */
+/** A drawn avatar: the first letter on the person's colour. The bot has a picture of its own, an arch. */
 export function Avatar({ userId, name, size = "large" }: Props) {
   const { state } = usePage();
   const { application, people } = state.world;

@@ -9,7 +9,7 @@ import { Place } from "./place.ts";
 import { SeenMessage } from "./seen-message.ts";
 import { Turn } from "./turn.ts";
 
-/** A person to act as: `mira.in("general").slash("log", { reps: 10 })`. */
+/** A person to act as: `mira.in("general").slash("order", { coffees: 2 })`. */
 export class Actor {
   readonly discord: LocalDiscord;
   readonly #record: PersonRecord;

@@ -109,14 +109,14 @@ export const errorRows: readonly CoverageRow[] = rows("error", [
 ]);
 
 export const faultRows: readonly CoverageRow[] = rows("fault", [
-  ["401", "rest"],
-  ["429", "rest"],
-  ["500", "rest"],
-  ["502", "rest"],
-  ["503", "rest"],
-  ["hangBefore", "rest"],
-  ["hangAfter", "rest"],
-  ["reset", "rest"],
-  ["resetAfterApply", "rest"],
-  ["slow", "rest"],
+  ["401", "survival"],
+  ["429", "survival"],
+  ["500", "survival"],
+  ["502", "survival"],
+  ["503", "survival"],
+  ["hangBefore", "survival"],
+  ["hangAfter", "survival"],
+  ["reset", "survival"],
+  ["resetAfterApply", "survival"],
+  ["slow", "survival"],
 ]);

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { limitRows } from "../limits.ts";
 import { isFromHere } from "./loopback.ts";
+import { coverageText, limitsText } from "./plain-tables.ts";
 
 export interface HttpHandlers {
   readonly rest: (request: IncomingMessage, response: ServerResponse, url: URL, path: string) => Promise<void>;
@@ -66,6 +66,7 @@ export class HttpFront {
     }
     if (pathname.startsWith("/api/")) return sayPlainly(response, 404, "Only version 10 of the API is here.");
     if (pathname === "/limits") return sayPlainly(response, 200, limitsText());
+    if (pathname === "/coverage") return sayPlainly(response, 200, coverageText());
     if (pathname.startsWith("/local/")) return handlers.page(request, response, url);
     if (request.method === "GET" && handlers.file(pathname, response)) return undefined;
     return sayPlainly(response, 404, "Nothing is here.");
@@ -85,16 +86,4 @@ export class HttpFront {
 function sayPlainly(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
   response.end(`${words}\n`);
-}
-
-/** For a person at `/limits`: every number this server applies, with guesses marked. */
-function limitsText(): string {
-  const lines = limitRows().map(({ name, value, unit, source, guess }) => {
-    return `${guess ? "GUESS " : "      "}${name.padEnd(26)} ${String(value).padStart(9)} ${unit} (${source})`;
-  });
-  return [
-    "Limits of Discord as this server applies them. A guess is a number Discord does not publish.",
-    "",
-    ...lines,
-  ].join("\n");
 }

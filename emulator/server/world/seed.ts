@@ -11,10 +11,10 @@ export function newApplication(name: string, nextId: () => string): ApplicationR
 }
 
 /** The first world: one server with two channels, two people in it, and the bot. */
-export function seedWorld(world: World): void {
+export function seedWorld(world: World, serverName: string): void {
   const mira = addPerson(world, "Mira");
   const sam = addPerson(world, "Sam");
-  const guild = addGuild(world, { name: "Bridge Club", ownerId: mira.id, withBot: true });
+  const guild = addGuild(world, { name: serverName, ownerId: mira.id, withBot: true });
   addMember(world, guild, sam.id);
   addTextChannel(world, guild, "general", "Anything goes");
   addTextChannel(world, guild, "accountability", "Who showed up today");
