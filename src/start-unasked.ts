@@ -6,6 +6,9 @@ import { coachedReader } from "./jobs/coached-reader.ts";
 import { jobQueue } from "./jobs/job-queue.ts";
 import { type Deliveries, startDeliveries } from "./jobs/start-deliveries.ts";
 
+/** While one second's worth waits for its turn to be sent, the next is made ready. */
+const secondsInHand = 2;
+
 /** Everything the bot says unasked, as far as this process does it. */
 export interface UnaskedWork {
   start(): Promise<void>;
@@ -32,7 +35,7 @@ export function unaskedWork(context: Context, onLost: (error: Error) => void): U
         compose: unaskedComposer(services, pictures),
         coached: coachedReader(),
         queue: jobQueue(database, (err) => log.warn({ err }, "the job queue has trouble")),
-        sendsAtOnce: config.role === "gateway" ? 0 : discord.globalRequestsPerSecond,
+        sendsAtOnce: config.role === "gateway" ? 0 : secondsInHand * discord.globalRequestsPerSecond,
         onUnauthorized() {
           log.fatal(tokenRefused);
           onLost(new Error(tokenRefused));

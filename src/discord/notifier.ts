@@ -4,6 +4,8 @@ import { RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import type { View } from "../interactions/answer.ts";
 import type { Failure, Notifier, Opening, Posting, Probe } from "../jobs/notifier.ts";
 import { toMessage } from "./message-body.ts";
+import { realTime } from "./ports.ts";
+import { requestPace } from "./request-pace.ts";
 
 export interface NotifierOptions {
   readonly token: string;
@@ -28,6 +30,12 @@ const probedMessages = 100;
 export function discordNotifier({ token, ...where }: NotifierOptions): DiscordNotifier {
   const rest = new REST({ api: where.apiUrl, globalRequestsPerSecond: where.globalRequestsPerSecond, retries: 0 });
   rest.setToken(token);
+  const pace = requestPace(where.globalRequestsPerSecond, realTime);
+  const attempt = <T>(signal: AbortSignal, request: () => Promise<T>) =>
+    unlessAborted(signal, async () => {
+      const answered = await pace.turn(signal);
+      return request().finally(answered);
+    });
   return {
     openDm: (userId, signal) =>
       attempt<Opening>(signal, async () => {
@@ -51,6 +59,7 @@ export function discordNotifier({ token, ...where }: NotifierOptions): DiscordNo
         return found === undefined ? { kind: "notThere" } : { kind: "found", messageId: found.id };
       }),
     stop() {
+      pace.stop();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },
@@ -58,7 +67,7 @@ export function discordNotifier({ token, ...where }: NotifierOptions): DiscordNo
 }
 
 /** Does not outlast its signal: `@discordjs/rest` looks at it before it posts, but sleeps through it in a 429. */
-async function attempt<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T | Failure> {
+async function unlessAborted<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T | Failure> {
   const aborted = Promise.withResolvers<never>();
   const onAbort = () => aborted.reject(signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
