@@ -1,8 +1,12 @@
 import { DiscordAPIError, REST } from "@discordjs/rest";
-import type { APIMessage, RESTPostAPICurrentUserCreateDMChannelResult } from "discord-api-types/v10";
+import type {
+  APIMessage,
+  RESTGetAPICurrentUserGuildsResult,
+  RESTPostAPICurrentUserCreateDMChannelResult,
+} from "discord-api-types/v10";
 import { RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import type { View } from "../interactions/answer.ts";
-import type { Failure, Notifier, Opening, Posting, Probe } from "../jobs/notifier.ts";
+import type { Editing, Failure, GuildList, Membership, Notifier, Opening, Posting, Probe } from "../jobs/notifier.ts";
 import { toMessage } from "./message-body.ts";
 import { realTime } from "./ports.ts";
 import { requestPace } from "./request-pace.ts";
@@ -15,13 +19,14 @@ export interface NotifierOptions {
   readonly globalRequestsPerSecond: number;
 }
 
-/** A sender of direct messages that needs no gateway. */
+/** A sender of messages that needs no gateway. */
 export interface DiscordNotifier extends Notifier<View> {
   /** Lets go of its timers. */
   stop(): void;
 }
 
 const probedMessages = 100;
+const guildsPerPage = 200;
 
 /**
  * Sends through `@discordjs/rest` alone. Its own retries are off: it would repeat a post after a timeout without looking
@@ -50,6 +55,12 @@ export function discordNotifier({ token, ...where }: NotifierOptions): DiscordNo
         const request = rest.post(Routes.channelMessages(channelId), { body: once, files, signal });
         return { kind: "posted", messageId: ((await request) as APIMessage).id };
       }),
+    edit: (channelId, messageId, view, signal) =>
+      attempt<Editing>(signal, async () => {
+        const { body, files } = toMessage(view);
+        await rest.patch(Routes.channelMessage(channelId, messageId), { body, files, signal });
+        return { kind: "edited" };
+      }),
     find: (channelId, mark, sinceMs, signal) =>
       attempt<Probe>(signal, async () => {
         const query = new URLSearchParams({ limit: String(probedMessages) });
@@ -58,12 +69,37 @@ export function discordNotifier({ token, ...where }: NotifierOptions): DiscordNo
         const found = messages.find((message) => carries(message.components, mark));
         return found === undefined ? { kind: "notThere" } : { kind: "found", messageId: found.id };
       }),
+    membership: (guildId, userId, signal) =>
+      attempt<Membership>(signal, async () => {
+        try {
+          await rest.get(Routes.guildMember(guildId, userId), { signal });
+          return { kind: "member" };
+        } catch (error) {
+          if (saysNobody(error)) return { kind: "left" };
+          throw error;
+        }
+      }),
+    guilds: (signal) =>
+      attempt<GuildList>(signal, async () => ({ kind: "guilds", ids: await everyGuild(rest, signal) })),
     stop() {
       pace.stop();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },
   };
+}
+
+/** Page by page, until one is not full. */
+async function everyGuild(rest: REST, signal: AbortSignal): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let after = "0"; ; ) {
+    const query = new URLSearchParams({ limit: String(guildsPerPage), after });
+    const page = (await rest.get(Routes.userGuilds(), { query, signal })) as RESTGetAPICurrentUserGuildsResult;
+    for (const { id } of page) ids.add(id);
+    const last = page.at(-1)?.id;
+    if (last === undefined || page.length < guildsPerPage) return ids;
+    after = last;
+  }
 }
 
 /** Does not outlast its signal: `@discordjs/rest` looks at it before it posts, but sleeps through it in a 429. */
@@ -105,6 +141,12 @@ function failureOf(error: unknown): Failure {
     default:
       return { kind: "refused", because };
   }
+}
+
+/** There is no such member, or not even such an account any more. */
+function saysNobody(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  return error.code === RESTJSONErrorCodes.UnknownMember || error.code === RESTJSONErrorCodes.UnknownUser;
 }
 
 /** Whether any component of a message, however deep, has `mark` as a field of its custom id. */

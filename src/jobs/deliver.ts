@@ -7,6 +7,7 @@ import type { Occasion } from "./gate.ts";
 import type { JobEnd } from "./job-queue.ts";
 import type { Failure, Notifier, Opening } from "./notifier.ts";
 import { type PersonErrandPorts, personErrand } from "./person-errand.ts";
+import { requestSignal } from "./request-signal.ts";
 import { type TeamErrandPorts, type TeamOccasion, teamErrand } from "./team-errand.ts";
 
 export interface DeliveryPorts<M> extends PersonErrandPorts<M>, TeamErrandPorts<M> {
@@ -21,7 +22,6 @@ export interface DeliveryPorts<M> extends PersonErrandPorts<M>, TeamErrandPorts<
 const nonceIsSafeForMs = 60_000;
 /** Room for clocks that disagree, when a message is looked for that may have been posted. */
 const probeMarginMs = 5_000;
-const requestTimeoutMs = 20_000;
 
 /**
  * Delivers one message, or decides not to. May be called any number of times for one id, by any number of workers, and
@@ -126,9 +126,4 @@ async function settle<M>({ db, log }: DeliveryPorts<M>, attempt: Attempt, settle
   if (settlement.state === "dead" || settlement.state === "unconfirmed") {
     log.error({ delivery, settlement }, "a delivery will not arrive");
   }
-}
-
-/** Ends with the right to send, or when Discord does not answer. */
-function requestSignal(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]);
 }

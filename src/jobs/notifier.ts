@@ -17,6 +17,9 @@ export type Failure =
   | { readonly kind: "unauthorized" };
 
 export type Opening = { readonly kind: "opened"; readonly channelId: string } | Failure;
+export type Editing = { readonly kind: "edited" } | Failure;
+export type Membership = { readonly kind: "member" } | { readonly kind: "left" } | Failure;
+export type GuildList = { readonly kind: "guilds"; readonly ids: ReadonlySet<string> } | Failure;
 export type Posting = { readonly kind: "posted"; readonly messageId: string } | Failure;
 export type Probe = { readonly kind: "found"; readonly messageId: string } | { readonly kind: "notThere" } | Failure;
 
@@ -26,6 +29,12 @@ export interface Notifier<M> {
   openDm(userId: string, signal: AbortSignal): Promise<Opening>;
   /** Posts once, however often it is asked to with the same `mark` within some minutes. */
   post(channelId: string, message: M, mark: string, signal: AbortSignal): Promise<Posting>;
+  /** Replaces all of one of its messages, files included. */
+  edit(channelId: string, messageId: string, message: M, signal: AbortSignal): Promise<Editing>;
   /** Looks for the bot's message that carries `mark` in its buttons: among those since `sinceMs`, or the latest. */
   find(channelId: string, mark: string, sinceMs: number | null, signal: AbortSignal): Promise<Probe>;
+  /** Whether a person is in a server. */
+  membership(guildId: string, userId: string, signal: AbortSignal): Promise<Membership>;
+  /** Every server the bot is in. */
+  guilds(signal: AbortSignal): Promise<GuildList>;
 }

@@ -1,7 +1,7 @@
 import { RefusalError } from "../errors.ts";
 import { saveDays } from "../stores/day-records.ts";
 import { findPerson } from "../stores/people.ts";
-import { addMember, saveMemberName } from "../stores/team-members.ts";
+import { addMember, saveSeen } from "../stores/team-members.ts";
 import { privacyOf, type TeamPrivacy } from "../stores/team-privacy.ts";
 import { findTeam, type Team } from "../stores/teams.ts";
 import { showToday } from "./raise-boards.ts";
@@ -36,7 +36,7 @@ export async function joinTeam(
     const coaching = await lockCoaching(tx, userId, nowMs);
     await saveDays(tx, userId, daysOf(coaching));
     const isNew = await addMember(tx, teamId, userId, displayName, nowMs);
-    if (!isNew) await saveMemberName(tx, teamId, userId, displayName);
+    if (!isNew) await saveSeen(tx, teamId, userId, displayName, nowMs);
     const privacy = await privacyOf(tx, userId, team.guildId);
     if (privacy.shows !== "invisible") await showToday(tx, team, nowMs);
     return { team, isNew, privacy };

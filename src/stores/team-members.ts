@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, isNull, lt } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { dayRecords } from "../db/schema/day-records.ts";
 import { enrollments } from "../db/schema/enrollments.ts";
@@ -33,14 +33,24 @@ export async function addMember(
 ): Promise<boolean> {
   const added = await tx
     .insert(teamMembers)
-    .values({ teamId, userId, displayName, joinedAt: new Date(nowMs) })
+    .values({ teamId, userId, displayName, joinedAt: new Date(nowMs), seenAt: new Date(nowMs) })
     .onConflictDoNothing()
     .returning({ userId: teamMembers.userId });
   return added.length > 0;
 }
 
-export async function saveMemberName(tx: Db, teamId: string, userId: string, displayName: string): Promise<void> {
-  await tx.update(teamMembers).set({ displayName }).where(isMember(teamId, userId));
+/** They were seen in the server, under this name. */
+export async function saveSeen(
+  tx: Db,
+  teamId: string,
+  userId: string,
+  displayName: string,
+  nowMs: number,
+): Promise<void> {
+  await tx
+    .update(teamMembers)
+    .set({ displayName, seenAt: new Date(nowMs) })
+    .where(isMember(teamId, userId));
 }
 
 /** @returns whether they were in it */
@@ -60,6 +70,33 @@ export async function isInTeam(db: Db, teamId: string, userId: string): Promise<
 export async function countMembers(db: Db, teamId: string): Promise<number> {
   const [row] = await db.select({ members: count() }).from(teamMembers).where(eq(teamMembers.teamId, teamId));
   return row?.members ?? 0;
+}
+
+export interface UnseenMember {
+  readonly teamId: string;
+  readonly guildId: string;
+  readonly userId: string;
+}
+
+/** Takes members of teams that post who were last seen before `beforeMs`, the longest unseen first; they count as seen now. */
+export async function takeUnseen(db: Db, beforeMs: number, nowMs: number, limit: number): Promise<UnseenMember[]> {
+  return db.transaction(async (tx) => {
+    const unseen = await tx
+      .select({ teamId: teamMembers.teamId, guildId: teams.guildId, userId: teamMembers.userId })
+      .from(teamMembers)
+      .innerJoin(teams, eq(teams.id, teamMembers.teamId))
+      .where(and(lt(teamMembers.seenAt, new Date(beforeMs)), isNull(teams.offAt), isNull(teams.suspendedBecause)))
+      .orderBy(asc(teamMembers.seenAt))
+      .limit(limit)
+      .for("update", { of: teamMembers, skipLocked: true });
+    for (const { teamId, userId } of unseen) {
+      await tx
+        .update(teamMembers)
+        .set({ seenAt: new Date(nowMs) })
+        .where(isMember(teamId, userId));
+    }
+    return unseen;
+  });
 }
 
 /** @returns whether they were in it */

@@ -9,9 +9,13 @@ export async function plainMessage(occasion: Occasion | TeamOccasion, mark: stri
   const topic = "topic" in occasion ? occasion.topic : "team";
   const asksToKeep = "asksToKeep" in occasion && occasion.asksToKeep;
   const words = [delivery.kind, delivery.on, topic, ...(isLate ? ["late"] : []), ...(asksToKeep ? ["keep?"] : [])];
+  return plainView(words.join(" "), mark);
+}
+
+export function plainView(content: string, mark: string): View {
   return {
     components: [
-      { type: ComponentType.TextDisplay, content: words.join(" ") },
+      { type: ComponentType.TextDisplay, content },
       {
         type: ComponentType.ActionRow,
         components: [

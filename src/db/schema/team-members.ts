@@ -15,7 +15,13 @@ export const teamMembers = pgTable(
     /** The name shown in the server when they joined, for pictures. */
     displayName: text("display_name").notNull(),
     joinedAt: timestamp("joined_at", { withTimezone: true }).notNull(),
+    /** When they were last known to be in the server. */
+    seenAt: timestamp("seen_at", { withTimezone: true }).notNull().default(new Date(0)),
     leftOutOfNextRecap: boolean("left_out_of_next_recap").notNull().default(false),
   },
-  (table) => [primaryKey({ columns: [table.teamId, table.userId] }), index("team_members_of_person").on(table.userId)],
+  (table) => [
+    primaryKey({ columns: [table.teamId, table.userId] }),
+    index("team_members_of_person").on(table.userId),
+    index("team_members_unseen").on(table.seenAt),
+  ],
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "team_members" ADD COLUMN "seen_at" timestamp with time zone DEFAULT '1970-01-01T00:00:00.000Z' NOT NULL;--> statement-breakpoint
+CREATE INDEX "team_members_unseen" ON "team_members" USING btree ("seen_at");
