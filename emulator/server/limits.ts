@@ -38,6 +38,12 @@ export const limits = {
   userInstallFollowUps: published(5, "follow-ups", "/interactions/receiving-and-responding"),
   globalRequestsPerSecond: published(50, "requests a second", "/topics/rate-limits#global-rate-limit"),
   globalWindowMs: guessed(980, "ms", "one second, less the jitter of a loopback connection"),
+  invalidRequestsPer10Minutes: published(
+    10_000,
+    "answers 401, 403 or 429 in 10 minutes",
+    "/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans",
+  ),
+  invalidRequestBanMs: guessed(600_000, "ms shut out after too many of them", "not published"),
   messageCreatesPer5Seconds: guessed(5, "messages in 5 s and channel", "seen in rate-limit headers; not published"),
   messageEditsPer5Seconds: guessed(5, "edits in 5 s and channel", "seen in rate-limit headers; not published"),
   messageDeletesPer5Seconds: guessed(5, "deletions in 5 s and channel", "seen in rate-limit headers; not published"),

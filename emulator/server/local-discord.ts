@@ -14,6 +14,7 @@ import { EventStream } from "./page-api/event-stream.ts";
 import { PageApi } from "./page-api/page-api.ts";
 import { PageFiles } from "./page-files.ts";
 import { Faults } from "./rest/faults.ts";
+import { InvalidRequests } from "./rest/invalid-requests.ts";
 import { RateLimits } from "./rest/rate-limits.ts";
 import { RestApi } from "./rest/rest-api.ts";
 import { allRoutes } from "./rest/routes/all-routes.ts";
@@ -42,6 +43,8 @@ export interface LocalDiscordOptions {
   readonly frozenAtMs?: number;
   /** Discord's rate limits; true by default. */
   readonly rateLimits?: boolean;
+  /** How many invalid requests in ten minutes shut the bot out; Discord's 10,000 by default. */
+  readonly invalidRequests?: number;
   readonly heartbeatIntervalMs?: number;
   /** Privileged intents that were switched on for the bot; none by default. */
   readonly privilegedIntents?: number;
@@ -221,6 +224,7 @@ function assemble(world: World, options: LocalDiscordOptions) {
     routes: allRoutes,
     context: { world, interactions, nonces: new NonceMemory(world.clock), gatewayUrl: gatewayUrl(world.origin) },
     rateLimits: new RateLimits(options.rateLimits ?? true),
+    invalidRequests: new InvalidRequests(options.invalidRequests),
     faults,
     wire,
   });

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault, WireEntry } from "../../protocol.ts";
 import { shownJson, type WireLog } from "../wire-log.ts";
 import { ApiError } from "./api-error.ts";
+import { answerBefore } from "./fault-answer.ts";
 import type { Faults } from "./faults.ts";
-import { globalRefusal, type RateLimits, type RateLimitVerdict } from "./rate-limits.ts";
+import type { InvalidRequests } from "./invalid-requests.ts";
+import type { RateLimits, RateLimitVerdict } from "./rate-limits.ts";
 import { parseBody, readBytes } from "./read-body.ts";
 import { type RestAnswer, type Route, type RouteContext, RouteTable } from "./route.ts";
 
@@ -12,6 +14,7 @@ export interface RestApiParts {
   readonly routes: readonly Route[];
   readonly context: RouteContext;
   readonly rateLimits: RateLimits;
+  readonly invalidRequests: InvalidRequests;
   readonly faults: Faults;
   readonly wire: WireLog;
 }
@@ -52,6 +55,8 @@ export class RestApi {
       broken: [],
       entry: this.#begin(method, title, path),
     };
+    const bannedForSeconds = this.#parts.invalidRequests.bannedForSeconds;
+    if (bannedForSeconds !== null) return this.#shutOut(exchange, bannedForSeconds);
     if (match === null) return this.#refuseUnknown(exchange, 404, "404: Not Found", "unknown route");
     if (match === "wrongMethod")
       return this.#refuseUnknown(exchange, 405, "405: Method Not Allowed", "unknown route (wrong method)");
@@ -65,7 +70,7 @@ export class RestApi {
     }
     const fault = this.#parts.faults.take(route);
     if (fault) exchange.broken.push(`armed fault: ${fault.kind}`);
-    if (fault && (await this.#failBefore(exchange, fault))) return;
+    if (fault && this.#failBefore(exchange, fault)) return;
     const verdict = this.#parts.rateLimits.take(route, params);
     if (verdict.retryAfterSeconds !== null) return this.#refuseRate(exchange, verdict);
     const answer = await this.#apply(exchange, route, params, bytes);
@@ -95,32 +100,14 @@ export class RestApi {
   }
 
   /** True when the fault has answered (or will never let anything answer). */
-  async #failBefore(exchange: Exchange, fault: Fault): Promise<boolean> {
-    switch (fault.kind) {
-      case "401":
-        this.#send(exchange, { status: 401, body: { message: "401: Unauthorized", code: 0 } });
-        return true;
-      case "429": {
-        const seconds = fault.retryAfterSeconds ?? 1;
-        const headers = { "Retry-After": String(Math.ceil(seconds)), "X-RateLimit-Scope": "shared" };
-        const own = { headers, retryAfterSeconds: seconds, isGlobal: false };
-        this.#refuseRate(exchange, fault.global ? globalRefusal(seconds) : own);
-        return true;
-      }
-      case "500":
-      case "502":
-      case "503":
-        this.#send(exchange, { status: Number(fault.kind), body: { message: `${fault.kind}: armed fault`, code: 0 } });
-        return true;
-      case "hangBefore":
-        this.#leaveHanging(exchange, "never answered, nothing applied");
-        return true;
-      case "reset":
-        this.#reset(exchange, "cut, nothing applied");
-        return true;
-      default:
-        return false;
-    }
+  #failBefore(exchange: Exchange, fault: Fault): boolean {
+    const before = answerBefore(fault);
+    if (before === null) return false;
+    if (before.kind === "answer") this.#send(exchange, before.answer);
+    else if (before.kind === "limit") this.#refuseRate(exchange, before.verdict);
+    else if (before.kind === "hang") this.#leaveHanging(exchange, "never answered, nothing applied");
+    else this.#reset(exchange, "cut, nothing applied");
+    return true;
   }
 
   #begin(method: string, title: string, path: string): WireEntry {
@@ -157,6 +144,8 @@ export class RestApi {
 
   #send(exchange: Exchange, answer: RestAnswer, headers: Readonly<Record<string, string>> = {}): void {
     const { response } = exchange;
+    const worry = this.#parts.invalidRequests.count(answer.status, headers["X-RateLimit-Scope"]);
+    if (worry !== null) exchange.broken.push(worry);
     const text = answer.body === undefined ? "" : JSON.stringify(answer.body);
     response.writeHead(answer.status, {
       ...headers,
@@ -165,6 +154,15 @@ export class RestApi {
     });
     response.end(text);
     this.#finish(exchange, answer.status, shownJson(answer.body));
+  }
+
+  /** Cloudflare answers instead of Discord: no JSON, no `Via`. */
+  #shutOut(exchange: Exchange, seconds: number): void {
+    exchange.broken.push("shut out: too many invalid requests");
+    exchange.request.resume();
+    exchange.response.writeHead(429, { "Content-Type": "text/plain; charset=UTF-8", "Retry-After": String(seconds) });
+    exchange.response.end("error code: 1015");
+    this.#finish(exchange, 429, "error code: 1015");
   }
 
   #reset(exchange: Exchange, words: string): void {
@@ -191,7 +189,7 @@ export class RestApi {
 }
 
 function severityOf(status: number | null, broken: readonly string[]): WireEntry["severity"] {
-  if (status === null || status >= 500 || broken.some((rule) => rule.startsWith("unknown ro"))) return "error";
+  if (status === null || status >= 500 || broken.some((rule) => /^(unknown ro|shut out)/.test(rule))) return "error";
   return status >= 400 || broken.length > 0 ? "warning" : "ok";
 }
 
