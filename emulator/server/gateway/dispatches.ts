@@ -8,6 +8,7 @@ import {
   memberShape,
   memberWithUserShape,
   messageForBot,
+  roleShape,
   userShape,
 } from "../world/shapes.ts";
 import { maySee } from "../world/visibility.ts";
@@ -44,6 +45,10 @@ export function dispatchesFor(world: World, change: Change): readonly OutgoingEv
     case "memberChanged":
     case "memberRemoved":
       return memberEvents(world, change);
+    case "roleAdded":
+    case "roleChanged":
+    case "roleGone":
+      return roleEvents(world, change);
     case "channelAdded":
     case "channelChanged":
     case "channelGone":
@@ -117,6 +122,18 @@ function memberEvents(
   const event = change.kind === "memberAdded" ? "GUILD_MEMBER_ADD" : "GUILD_MEMBER_UPDATE";
   const data = { ...memberWithUserShape(world, change.member), guild_id: guild.id };
   return [outgoing(event, data, guild.id, GuildMembers)];
+}
+
+function roleEvents(
+  world: World,
+  { kind, guild, role }: Extract<Change, { kind: "roleAdded" | "roleChanged" | "roleGone" }>,
+): readonly OutgoingEvent[] {
+  if (!world.botIn(guild.id)) return [];
+  const event = { roleAdded: "GUILD_ROLE_CREATE", roleChanged: "GUILD_ROLE_UPDATE", roleGone: "GUILD_ROLE_DELETE" }[
+    kind
+  ];
+  const data = kind === "roleGone" ? { role_id: role.id } : { role: roleShape(role) };
+  return [outgoing(event, { guild_id: guild.id, ...data }, guild.id, Guilds)];
 }
 
 function channelEvents(

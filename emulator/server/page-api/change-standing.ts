@@ -1,13 +1,6 @@
 import type { Control } from "../../protocol.ts";
-import {
-  addBot,
-  addMember,
-  removeBot,
-  removeMember,
-  removeOverwrite,
-  setOverwrite,
-  setRoles,
-} from "../world/guilds.ts";
+import { addBot, addMember, removeBot, removeMember, removeOverwrite, setOverwrite } from "../world/guilds.ts";
+import { setRoles } from "../world/roles.ts";
 import type { World } from "../world/world.ts";
 import { knownChannel, knownGuild, knownPerson } from "./known-ids.ts";
 

@@ -1,9 +1,10 @@
 import type { Control, ControlResult } from "../../protocol.ts";
 import { RefusedError } from "../client/refused-error.ts";
-import { addGroupDm, addGuild, addRole, addTextChannel, removeChannel } from "../world/guilds.ts";
+import { addGroupDm, addGuild, addTextChannel, removeChannel } from "../world/guilds.ts";
 import { removeMessage } from "../world/messages.ts";
 import { addPerson } from "../world/people.ts";
 import type { ChannelRecord } from "../world/records.ts";
+import { addRole } from "../world/roles.ts";
 import { addThread, setThread } from "../world/threads.ts";
 import type { World } from "../world/world.ts";
 import { changeStanding, type StandingControl } from "./change-standing.ts";

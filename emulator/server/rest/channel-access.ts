@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
+import { guildPermissions } from "../world/permissions.ts";
 import type { ChannelRecord, GuildRecord, MessageRecord } from "../world/records.ts";
 import { isLockedFor, maySee, mayWrite, sharesGuildWithBot } from "../world/visibility.ts";
 import type { World } from "../world/world.ts";
@@ -25,6 +26,11 @@ export function requireInChannel(world: World, channel: ChannelRecord, permissio
   if ((world.permissionsIn(channel, world.application.botUserId) & permission) === 0n) {
     throw apiError("MissingPermissions");
   }
+}
+
+/** Anywhere in the guild, whatever its channels say. @throws ApiError 50013 */
+export function requireInGuild(world: World, guild: GuildRecord, permission: bigint): void {
+  if ((guildPermissions(guild, world.application.botUserId) & permission) === 0n) throw apiError("MissingPermissions");
 }
 
 /** @throws ApiError 50007 or 50278 in direct messages that will not be delivered, 50013 in a channel, 160005 or 50083 in a locked thread */

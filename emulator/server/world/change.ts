@@ -1,6 +1,6 @@
 import type { APIUser } from "discord-api-types/v10";
 import type { LocalInteraction } from "../../protocol.ts";
-import type { ChannelRecord, GuildRecord, MemberRecord, MessageRecord } from "./records.ts";
+import type { ChannelRecord, GuildRecord, MemberRecord, MessageRecord, RoleRecord } from "./records.ts";
 
 /**
  * Something that happened. The gateway turns it into dispatches, the page's stream into events, the disk into files.
@@ -14,6 +14,11 @@ export type Change =
   | { readonly kind: "memberAdded"; readonly guild: GuildRecord; readonly member: MemberRecord }
   | { readonly kind: "memberChanged"; readonly guild: GuildRecord; readonly member: MemberRecord }
   | { readonly kind: "memberRemoved"; readonly guild: GuildRecord; readonly user: APIUser }
+  | {
+      readonly kind: "roleAdded" | "roleChanged" | "roleGone";
+      readonly guild: GuildRecord;
+      readonly role: RoleRecord;
+    }
   | { readonly kind: "channelAdded" | "channelChanged" | "channelGone"; readonly channel: ChannelRecord }
   | { readonly kind: "messageAdded" | "messageChanged" | "messageGone"; readonly record: MessageRecord }
   | {

@@ -76,17 +76,8 @@ export function removeBot(world: World, guild: GuildRecord): void {
   world.tell({ kind: "guildGone", guildId: guild.id });
 }
 
-export function addRole(world: World, guild: GuildRecord, name: string, permissions: string): RoleRecord {
-  const role: RoleRecord = { id: world.ids.next(), name, permissions, position: guild.roles.length, managed: false };
-  guild.roles.push(role);
-  world.tell({ kind: "world" });
-  return role;
-}
-
-export function setRoles(world: World, guild: GuildRecord, userId: string, roleIds: readonly string[]): void {
-  const member = guild.members.find((one) => one.userId === userId);
-  if (!member) return;
-  member.roleIds = [...roleIds];
+export function setNick(world: World, guild: GuildRecord, member: MemberRecord, nick: string | null): void {
+  member.nick = nick === "" ? null : nick;
   world.tell({ kind: "memberChanged", guild, member });
 }
 

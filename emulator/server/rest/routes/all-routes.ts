@@ -2,9 +2,11 @@ import type { Route } from "../route.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { channelRoutes, guildRoutes } from "./guild-routes.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
+import { memberRoutes } from "./member-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { pinRoutes } from "./pin-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
+import { roleRoutes } from "./role-routes.ts";
 import { selfRoutes } from "./self-routes.ts";
 import { threadRoutes } from "./thread-routes.ts";
 
@@ -19,4 +21,6 @@ export const allRoutes: readonly Route[] = [
   ...pinRoutes,
   ...threadRoutes,
   ...guildRoutes,
+  ...roleRoutes,
+  ...memberRoutes,
 ];

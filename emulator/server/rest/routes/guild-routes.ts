@@ -1,11 +1,10 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { addTextChannel, directMessages, removeBot, removeChannel } from "../../world/guilds.ts";
-import { guildPermissions } from "../../world/permissions.ts";
-import { channelShape, guildShape, memberWithUserShape, roleShape } from "../../world/shapes.ts";
-import { compareIds } from "../../world/snowflake.ts";
+import { channelShape, guildShape } from "../../world/shapes.ts";
 import { setThread } from "../../world/threads.ts";
 import { apiError } from "../api-error.ts";
-import { joinedGuild, requireAwake, requireInChannel, seenChannel } from "../channel-access.ts";
+import { flagOf, textOf } from "../body-fields.ts";
+import { joinedGuild, requireAwake, requireInChannel, requireInGuild, seenChannel } from "../channel-access.ts";
 import { FormErrors } from "../form-errors.ts";
 import { noContent, ok, type Route, route } from "../route.ts";
 
@@ -18,8 +17,7 @@ export const guildRoutes: readonly Route[] = [
   }),
   route("POST", "/guilds/:guild/channels", ({ world }, request) => {
     const guild = joinedGuild(world, request.params.guild);
-    const bits = guildPermissions(guild, world.application.botUserId);
-    if ((bits & PermissionFlagsBits.ManageChannels) === 0n) throw apiError("MissingPermissions");
+    requireInGuild(world, guild, PermissionFlagsBits.ManageChannels);
     const name = textOf(request.body, "name");
     if (name === null || name.length < 1 || name.length > 100) {
       const errors = new FormErrors();
@@ -28,29 +26,6 @@ export const guildRoutes: readonly Route[] = [
     }
     const channel = addTextChannel(world, guild, name, textOf(request.body, "topic"));
     return { status: 201, body: channelShape(world, channel) };
-  }),
-  route("GET", "/guilds/:guild/roles", ({ world }, request) =>
-    ok(joinedGuild(world, request.params.guild).roles.map(roleShape)),
-  ),
-  route("GET", "/guilds/:guild/roles/:role", ({ world }, request) => {
-    const role = joinedGuild(world, request.params.guild).roles.find((one) => one.id === request.params.role);
-    if (!role) throw apiError("UnknownRole");
-    return ok(roleShape(role));
-  }),
-  route("GET", "/guilds/:guild/members", ({ world }, request) => {
-    const guild = joinedGuild(world, request.params.guild);
-    const after = request.query.get("after") ?? "0";
-    const limit = Number(request.query.get("limit") ?? 1);
-    const members = guild.members
-      .filter((member) => compareIds(member.userId, after) > 0)
-      .toSorted((a, b) => compareIds(a.userId, b.userId));
-    return ok(members.slice(0, limit).flatMap((member) => memberWithUserShape(world, member) ?? []));
-  }),
-  route("GET", "/guilds/:guild/members/:user", ({ world }, request) => {
-    const guild = joinedGuild(world, request.params.guild);
-    const member = guild.members.find((one) => one.userId === request.params.user);
-    if (member) return ok(memberWithUserShape(world, member));
-    throw apiError(world.people.has(request.params.user) ? "UnknownMember" : "UnknownUser");
   }),
   route("DELETE", "/users/@me/guilds/:guild", ({ world }, request) => {
     removeBot(world, joinedGuild(world, request.params.guild));
@@ -99,13 +74,3 @@ export const channelRoutes: readonly Route[] = [
     return ok(channelShape(world, directMessages(world, [userId, world.application.botUserId])));
   }),
 ];
-
-function textOf(body: unknown, key: string): string | null {
-  const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : undefined;
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
-}
-
-function flagOf(body: unknown, key: string): boolean | null {
-  const value: unknown = typeof body === "object" && body !== null ? Reflect.get(body, key) : undefined;
-  return typeof value === "boolean" ? value : null;
-}
