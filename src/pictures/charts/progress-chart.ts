@@ -62,15 +62,15 @@ function ticksFor(measure: ProgressChart["measure"], largest: number): number[] 
 }
 
 function cleanRing(share: number, word: string): Markup {
-  const centre = { x: 856, y: 64 };
+  const centre = { x: 856, y: 72 };
   const percent = `${Math.round(share * 100)} %`;
   return joined([
-    element("circle", { cx: centre.x, cy: centre.y, r: 51, fill: "none", stroke: TILE, "stroke-width": 10 }),
-    arc(centre, 51, share, GOOD, 10),
-    label({ x: centre.x, y: 74, text: percent, sizePx: 27, weight: "black", anchor: "middle" }),
+    element("circle", { cx: centre.x, cy: centre.y, r: 46, fill: "none", stroke: TILE, "stroke-width": 10 }),
+    arc(centre, 46, share, GOOD, 10),
+    label({ x: centre.x, y: 81, text: percent, sizePx: 26, weight: "black", anchor: "middle" }),
     label({
       x: centre.x,
-      y: 146,
+      y: 149,
       text: word,
       sizePx: SMALLEST_TEXT_PX,
       colour: MUTED,

@@ -57,32 +57,47 @@ function nearest(palette: readonly Rgb[], pixel: number): number {
   return best;
 }
 
-/** The bytes of the first frame with everything that stands before it; the GIF repeats for ever. */
-export function openingBlock(indexed: Uint8Array, { widthPx, heightPx }: FrameSize, palette: Rgb[], delayMs: number) {
-  const encoder = GIFEncoder({ auto: false });
-  encoder.writeHeader();
-  encoder.writeFrame(indexed, widthPx, heightPx, {
-    ...{ first: true, palette, repeat: 0, delay: delayMs, dispose: 1, colorDepth: COLOUR_BITS },
-  });
-  return encoder.bytes();
+export interface GifBlocks {
+  /** The bytes of the first frame with everything that stands before it; the GIF repeats for ever. */
+  opening(indexed: Uint8Array, palette: readonly Rgb[], delayMs: number): Uint8Array;
+  /** The bytes of a later frame: only the rectangle that changed, and in it only the pixels that did. */
+  change(before: Uint8Array, after: Uint8Array, delayMs: number): Uint8Array;
 }
 
-/** The bytes of a later frame: only the rectangle that changed, and in it only the pixels that did. */
-export function changeBlock(before: Uint8Array, after: Uint8Array, frame: FrameSize, delayMs: number): Uint8Array {
-  const { x, y, widthPx, heightPx } = changedArea(before, after, frame.widthPx);
-  const pixels = new Uint8Array(widthPx * heightPx);
-  for (let row = 0; row < heightPx; row++) {
-    for (let column = 0; column < widthPx; column++) {
-      const from = (y + row) * frame.widthPx + x + column;
+/** Encodes frames of one size. All blocks of a GIF share one encoder and one scratch: hundreds of either would be 40 MB. */
+export function gifBlocks(frame: FrameSize): GifBlocks {
+  const encoder = GIFEncoder({ auto: false });
+  const scratch = new Uint8Array(frame.widthPx * frame.heightPx);
+  return {
+    opening(indexed, palette, delayMs) {
+      encoder.reset();
+      encoder.writeHeader();
+      encoder.writeFrame(indexed, frame.widthPx, frame.heightPx, {
+        ...{ first: true, palette, repeat: 0, delay: delayMs, dispose: 1, colorDepth: COLOUR_BITS },
+      });
+      return encoder.bytes();
+    },
+    change(before, after, delayMs) {
+      const area = changedArea(before, after, frame.widthPx);
+      const pixels = scratch.subarray(0, area.widthPx * area.heightPx);
+      copyChanged(before, after, area, frame.widthPx, pixels);
+      encoder.reset();
+      encoder.writeFrame(pixels, area.widthPx, area.heightPx, {
+        ...{ delay: delayMs, transparent: true, transparentIndex: TRANSPARENT, dispose: 1, colorDepth: COLOUR_BITS },
+      });
+      return placedAt(encoder.bytes(), area.x, area.y);
+    },
+  };
+}
+
+function copyChanged(before: Uint8Array, after: Uint8Array, area: Area, frameWidth: number, pixels: Uint8Array): void {
+  for (let row = 0; row < area.heightPx; row++) {
+    for (let column = 0; column < area.widthPx; column++) {
+      const from = (area.y + row) * frameWidth + area.x + column;
       const colour = after[from] ?? 0;
-      pixels[row * widthPx + column] = colour === before[from] ? TRANSPARENT : colour;
+      pixels[row * area.widthPx + column] = colour === before[from] ? TRANSPARENT : colour;
     }
   }
-  const encoder = GIFEncoder({ auto: false });
-  encoder.writeFrame(pixels, widthPx, heightPx, {
-    ...{ delay: delayMs, transparent: true, transparentIndex: TRANSPARENT, dispose: 1, colorDepth: COLOUR_BITS },
-  });
-  return placedAt(encoder.bytes(), x, y);
 }
 
 /** Ends a GIF. */

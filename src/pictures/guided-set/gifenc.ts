@@ -17,8 +17,11 @@ export interface FrameOptions {
 }
 
 interface Encoder {
+  /** Forgets what was written, and keeps its memory. */
+  reset(): void;
   writeHeader(): void;
   writeFrame(indexed: Uint8Array, width: number, height: number, options: FrameOptions): void;
+  /** A copy. */
   bytes(): Uint8Array;
 }
 

@@ -1,6 +1,6 @@
 import { rasterisePixels } from "../svg/rasterise.ts";
 import { AREA_NAMES, AREAS, type Area, type AreaName, areaAt, FRAME } from "./frame.ts";
-import { CLOSING_BLOCK, changeBlock, choosePalette, openingBlock, paletteIndexer } from "./gif.ts";
+import { CLOSING_BLOCK, choosePalette, gifBlocks, paletteIndexer } from "./gif.ts";
 import type { GuidedSetSpec } from "./spec.ts";
 import { spriteSheet } from "./sprite-sheet.ts";
 import { timeline } from "./timeline.ts";
@@ -15,6 +15,7 @@ export function makeGuidedSet(spec: GuidedSetSpec): Uint8Array {
   const pixels = rasterisePixels(sheet.svg);
   const palette = choosePalette(pixels);
   const indexed = paletteIndexer(palette)(pixels);
+  const encode = gifBlocks(FRAME);
   const blocks = new Map<string, Uint8Array>();
   const written: Uint8Array[] = [];
   let shown = new Map<AreaName, string>();
@@ -32,9 +33,7 @@ export function makeGuidedSet(spec: GuidedSetSpec): Uint8Array {
     let block = blocks.get(key);
     if (!block) {
       const opening = written.length === 0;
-      block = opening
-        ? openingBlock(canvas, FRAME, palette, step.delayMs)
-        : changeBlock(before, canvas, FRAME, step.delayMs);
+      block = opening ? encode.opening(canvas, palette, step.delayMs) : encode.change(before, canvas, step.delayMs);
       blocks.set(key, block);
     }
     written.push(block);
