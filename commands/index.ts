@@ -28,7 +28,8 @@ import { settingsButtons } from "./bridge/settings/buttons.ts";
 import { settingsCommand, type settingsDefinition } from "./bridge/settings/command.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
 import { startCommand, type startDefinition } from "./bridge/start/command.ts";
-import { cityForm } from "./bridge/start/form.ts";
+import { cityForm, startTimeForm } from "./bridge/start/form.ts";
+import { startMessageButtons } from "./bridge/start/message-buttons.ts";
 import { stepbackButtons } from "./bridge/stepback/buttons.ts";
 import { stepbackCommand, type stepbackDefinition } from "./bridge/stepback/command.ts";
 import { todayButtons } from "./bridge/today/buttons.ts";
@@ -79,6 +80,8 @@ export const routeTable: RouteTable = {
     ...adminCommands,
     ...startButtons,
     cityForm,
+    ...startMessageButtons,
+    startTimeForm,
     ...todayButtons,
     ...logButtons,
     logForm,

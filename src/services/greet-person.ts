@@ -8,7 +8,7 @@ import { type Coaching, readCoaching } from "./read-coaching.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /** The next step of a person's start: it is resumed wherever it was left, by the data alone. */
-export type StartStage = "screen" | "referred" | "zone" | "level" | "cue" | "started";
+export type StartStage = "screen" | "referred" | "zone" | "level" | "cue" | "reminder" | "nudge" | "check" | "started";
 
 export interface Greeting {
   readonly stage: StartStage;
@@ -50,5 +50,8 @@ export function startStageOf({ person, standing, facts }: Coaching): StartStage 
   if (standing.blocked?.code === "screenNeeded" || standing.blocked?.code === "screenExpired") return "screen";
   if (person.zone === null) return "zone";
   if (person.startedAtMs !== null) return "started";
-  return facts.some(({ fact }) => fact.kind === "placedAt") ? "cue" : "level";
+  if (!facts.some(({ fact }) => fact.kind === "placedAt")) return "level";
+  if (!person.isPlanTold) return "cue";
+  if (!person.askedAbout.includes("daily")) return "reminder";
+  return person.askedAbout.includes("posture") ? "check" : "nudge";
 }

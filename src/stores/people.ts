@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { people } from "../db/schema/people.ts";
 
-export type PlanCue = NonNullable<(typeof people.$inferSelect)["planCue"]>;
+export type PlanCue = Exclude<(typeof people.$inferSelect)["planCue"], "none" | null>;
 
 export interface Person {
   readonly userId: string;
@@ -12,15 +12,26 @@ export interface Person {
   readonly dayStart: string;
   /** The "after …" of the person's if-then plan; null where they chose none. */
   readonly planCue: PlanCue | null;
+  /** True once they chose a moment, or none. */
+  readonly isPlanTold: boolean;
+  /** The kinds of messages to which they have said yes or no. */
+  readonly askedAbout: readonly string[];
   /** The look of the figure in their pictures; null until chosen. */
   readonly look: string | null;
   readonly startedAtMs: number | null;
 }
 
 export async function findPerson(db: Db, userId: string): Promise<Person | null> {
-  const [row] = await db.select().from(people).where(eq(people.userId, userId));
+  const [row] = await db
+    .select({ ...getTableColumns(people), askedAbout })
+    .from(people)
+    .where(eq(people.userId, userId));
   return row === undefined ? null : toPerson(row);
 }
+
+/** Through JSON, which both drivers read alike. */
+const askedAbout = sql<string[]>`(select coalesce(json_agg(kind order by kind), '[]'::json) from consents
+  where consents.user_id = people.user_id)`;
 
 /** The person's row, made when there is none. */
 export async function ensurePerson(db: Db, userId: string, nowMs: number): Promise<Person> {
@@ -37,7 +48,7 @@ export async function saveZone(db: Db, userId: string, zone: string): Promise<vo
   await db.update(people).set({ zone }).where(eq(people.userId, userId));
 }
 
-export async function savePlanCue(db: Db, userId: string, planCue: PlanCue | null): Promise<void> {
+export async function savePlanCue(db: Db, userId: string, planCue: PlanCue | "none"): Promise<void> {
   await db.update(people).set({ planCue }).where(eq(people.userId, userId));
 }
 
@@ -52,12 +63,14 @@ export async function markStarted(db: Db, userId: string, startedAtMs: number): 
     .where(eq(people.userId, userId));
 }
 
-function toPerson(row: typeof people.$inferSelect): Person {
+function toPerson(row: typeof people.$inferSelect & { readonly askedAbout: string[] }): Person {
   return {
     userId: row.userId,
     zone: row.zone,
     dayStart: row.dayStart,
-    planCue: row.planCue,
+    planCue: row.planCue === "none" ? null : row.planCue,
+    isPlanTold: row.planCue !== null,
+    askedAbout: row.askedAbout,
     look: row.look,
     startedAtMs: row.startedAt?.getTime() ?? null,
   };

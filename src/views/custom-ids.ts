@@ -52,6 +52,12 @@ export const ids = {
   test: customId("start.test", { level: wholeNumber }),
   tested: customId("start.tested", { level: wholeNumber, result: oneOf(["passed", "partly", "hurt"]) }),
   cue: customId("start.cue", { cue: oneOf(["waking", "coffee", "lunch", "work", "shower", "bed", "none"]) }),
+  /** Without a time: no reminder. */
+  startReminder: customId("start.reminder", { time: z.string().max(5).optional() }),
+  startTimeOpen: customId("start.time-open", {}),
+  startTime: customId("start.time", {}),
+  startNudge: customId("start.nudge", { wanted: flag }),
+  startCheck: customId("start.check", { wanted: flag }),
   today: customId("today.show", {}),
   easier: customId("today.easier", {}),
   notToday: customId("today.rest", {}),

@@ -4,6 +4,7 @@ import type { Greeting } from "../services/greet-person.ts";
 import { cueView, levelView } from "./placement-views.ts";
 import type { Reader } from "./reader.ts";
 import { sessionCard } from "./session-card.ts";
+import { checkStepView, nudgeStepView, reminderStepView } from "./start-message-views.ts";
 import { referredView, screenView, zoneView } from "./start-views.ts";
 
 /** The next step of somebody's start, and today's session once there is none left. `note` goes before either. */
@@ -22,6 +23,12 @@ export function startStep(reader: Reader, { stage, coaching }: Greeting, note: s
       return levelView(reader, program, note);
     case "cue":
       return cueView(reader, note);
+    case "reminder":
+      return reminderStepView(reader, coaching, note);
+    case "nudge":
+      return nudgeStepView(reader, note);
+    case "check":
+      return checkStepView(reader, note);
     case "started":
       return sessionCard(reader, coaching, note);
     default:

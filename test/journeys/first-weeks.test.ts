@@ -4,6 +4,7 @@ import type { Place } from "../../emulator/server/actors/place.ts";
 import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
 import { aBotWorld, type BotWorld, databaseKinds } from "../support/bot-world.ts";
 import { dayMs } from "../support/coached-person.ts";
+import { chooseMessages } from "../support/finish-start.ts";
 
 describe.each(databaseKinds)("one person's first days, on %s", (kind) => {
   let world: BotWorld;
@@ -43,8 +44,10 @@ describe.each(databaseKinds)("one person's first days, on %s", (kind) => {
     expect(confirm.text).toContain("11:00");
     const level = await (await confirm.press("Right")).settled();
     const moment = await (await level.press("Start at level 1")).settled();
-    card = await (await moment.press("After my coffee")).settled();
-    expect(card.text).toContain("After your coffee, then.");
+    const reminder = await (await moment.press("After my coffee")).settled();
+    expect(reminder.text).toContain("After your coffee, then.");
+    card = await chooseMessages(reminder);
+    expect(card.text).toContain("That was all of it.");
     expect(card.text).toContain("5 holds of 5 seconds");
   });
 

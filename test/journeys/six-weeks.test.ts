@@ -12,6 +12,7 @@ import { en } from "../../src/texts/en.ts";
 import { decisionSceneOf } from "../../src/views/decision-scene-of.ts";
 import { aBotWorld, type BotWorld, databaseKinds } from "../support/bot-world.ts";
 import { clean, dayMs } from "../support/coached-person.ts";
+import { chooseMessages } from "../support/finish-start.ts";
 
 const hourMs = dayMs / 24;
 type Options = Record<string, string | number>;
@@ -92,7 +93,7 @@ describe.each(databaseKinds)("from the first bridge to the last swing in six wee
     expect(first.text).toContain("Where shall we begin?");
     const moment = await press(first, "Start at level 1");
     expect((await press(second, "Test me")).text).toContain("When is your moment?");
-    const card = await press(moment, "After my coffee");
+    const card = await chooseMessages(await press(moment, "After my coffee"));
     expect(card.text).toContain("5 holds of 5 seconds");
     expect((await why()).text).toContain("Nothing is in your log yet");
 
@@ -293,11 +294,11 @@ describe.each(databaseKinds)("from the first bridge to the last swing in six wee
     const whole = "All of it, clean, breathing";
     const sam = await tested("Sam", whole, "Not all of it");
     expect(sam.text).toContain("Then level 2 is where you begin.");
-    expect((await press(sam, "I will see")).text).toContain("5 holds of 5 seconds on each side");
+    expect((await chooseMessages(await press(sam, "I will see"))).text).toContain("5 holds of 5 seconds on each side");
 
     const yuki = await tested("Yuki", "It hurt, I stopped");
     expect(yuki.text).toContain("Go to emergency care now");
-    expect((await press(yuki, "Before bed")).text).toContain("Rest day.");
+    expect((await chooseMessages(await press(yuki, "Before bed"))).text).toContain("Rest day.");
   });
 
   it("leaves nothing behind that its facts do not say", async () => {

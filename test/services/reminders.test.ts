@@ -49,7 +49,7 @@ describe("the daily reminder", () => {
     const sevenMs = mondayMs + 8 * hourMs;
     expect(Number(set.next?.dueAtMs) - sevenMs).toBeGreaterThanOrEqual(0);
     expect(Number(set.next?.dueAtMs) - sevenMs).toBeLessThan(4 * minuteMs);
-    expect([posture.isOn, posture.consent, morning.consent]).toEqual([false, null, null]);
+    expect([posture.isOn, posture.consent, morning.consent]).toEqual([false, false, false]);
   });
 
   it("keeps what is left out", async () => {
@@ -112,7 +112,7 @@ describe("the posture nudge", () => {
   it("changes nothing for a window that ends before it starts", async () => {
     const { nudge, read } = await somebody();
     await expect(nudge({ from: "15:00", to: "11:00" })).rejects.toMatchObject({ code: "windowBackwards" });
-    expect((await read()).posture).toMatchObject({ isOn: false, consent: null });
+    expect((await read()).posture).toMatchObject({ isOn: false, consent: false, rule: null });
   });
 });
 

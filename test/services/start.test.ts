@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerScreen } from "../../src/services/answer-screen.ts";
+import { chooseMorningCheck, chooseNudge, chooseReminder } from "../../src/services/choose-messages.ts";
 import { choosePlanCue } from "../../src/services/choose-plan-cue.ts";
 import { chooseZone } from "../../src/services/choose-zone.ts";
 import { confirmClearance } from "../../src/services/confirm-clearance.ts";
@@ -7,7 +8,9 @@ import { greetPerson } from "../../src/services/greet-person.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { levelsToTest, placePerson } from "../../src/services/place-person.ts";
 import { readCoaching } from "../../src/services/read-coaching.ts";
-import { aClock, aContext, asks, dayMs, mondayMs } from "../support/coached-person.ts";
+import { readReminders } from "../../src/services/read-reminders.ts";
+import { markStarted } from "../../src/stores/people.ts";
+import { aClock, aContext, asks, chooseNoMessages, dayMs, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -43,7 +46,13 @@ describe("the start", () => {
     await look();
     await choosePlanCue(ctx, "steps", "coffee");
     await look();
-    expect(stages).toEqual(["screen", "zone", "level", "cue", "started"]);
+    await chooseReminder(ctx, "steps", "7pm");
+    await look();
+    await chooseNudge(ctx, "steps", true);
+    await look();
+    await chooseMorningCheck(ctx, "steps", true);
+    await look();
+    expect(stages).toEqual(["screen", "zone", "level", "cue", "reminder", "nudge", "check", "started"]);
     expect((await readCoaching(ctx.db, "steps", mondayMs)).person.planCue).toBe("coffee");
   });
 
@@ -52,6 +61,10 @@ describe("the start", () => {
     await placePerson(ctx, asks(userId), 1);
     await expect(logSet(ctx, asks(userId), { answers: {} })).rejects.toMatchObject({ code: "notStarted" });
     await choosePlanCue(ctx, userId, null);
+    await chooseReminder(ctx, userId, null);
+    await chooseNudge(ctx, userId, false);
+    await expect(logSet(ctx, asks(userId), { answers: {} })).rejects.toMatchObject({ code: "notStarted" });
+    await chooseMorningCheck(ctx, userId, false);
     await logSet(ctx, asks(userId), { answers: {} });
   });
 
@@ -62,8 +75,36 @@ describe("the start", () => {
     expect(second).toMatchObject({ stage: "cue", coaching: { standing: { position: { level: 3, rung: 1 } } } });
     await choosePlanCue(ctx, userId, "lunch");
     const again = await choosePlanCue(ctx, userId, "bed");
-    expect(again).toMatchObject({ stage: "started", coaching: { person: { planCue: "lunch" } } });
+    expect(again).toMatchObject({ stage: "reminder", coaching: { person: { planCue: "lunch" } } });
     expect(again.coaching.facts.filter(({ fact }) => fact.kind === "placedAt")).toHaveLength(1);
+  });
+
+  it("plans what was agreed to and nothing else, once, however often its buttons are pressed", async () => {
+    const { ctx, userId } = await somebodyNew();
+    await placePerson(ctx, asks(userId), 1);
+    await chooseReminder(ctx, userId, "7:00"); // not open yet
+    await choosePlanCue(ctx, userId, null);
+    await expect(chooseReminder(ctx, userId, "25:00")).rejects.toMatchObject({ code: "timeUnreadable" });
+    expect((await greetPerson(ctx, userId)).stage).toBe("reminder");
+    await chooseReminder(ctx, userId, "18:30");
+    await chooseReminder(ctx, userId, "7:00");
+    await chooseReminder(ctx, userId, null);
+    await chooseNudge(ctx, userId, false);
+    await chooseNudge(ctx, userId, true);
+    await chooseMorningCheck(ctx, userId, true);
+    expect((await chooseMorningCheck(ctx, userId, false)).stage).toBe("started");
+    const { daily, posture, morning } = await readReminders(ctx, userId);
+    expect(daily).toMatchObject({ isOn: true, consent: true, rule: { time: "18:30" } });
+    expect(posture).toMatchObject({ isOn: false, consent: false, rule: null });
+    expect(morning).toMatchObject({ isOn: true, consent: true });
+  });
+
+  it("is over for whoever started before messages were part of it", async () => {
+    const { ctx, userId } = await somebodyNew();
+    await placePerson(ctx, asks(userId), 1);
+    await markStarted(ctx.db, userId, mondayMs);
+    expect((await greetPerson(ctx, userId)).stage).toBe("started");
+    expect((await readReminders(ctx, userId)).daily).toMatchObject({ isOn: false, consent: null });
   });
 
   it("begins at the first rung of level 3 at most, and teaches the level before as new", async () => {
@@ -72,6 +113,7 @@ describe("the start", () => {
     expect(coaching.standing.position).toEqual({ level: 3, rung: 1 });
     expect(levelsToTest(coaching.program)).toBe(2);
     await choosePlanCue(ctx, userId, null);
+    await chooseNoMessages(ctx, userId);
     const stop = { form: "clean", breathing: "easy", pain: "stop" } as const;
     await logSet(ctx, asks(userId), { reps: 1, seconds: 5, answers: stop });
     clock.advance(2 * dayMs);
@@ -98,6 +140,7 @@ describe("the start", () => {
     await chooseZone(ctx, "cleared", "Europe/Berlin");
     await placePerson(ctx, asks("cleared"), 1);
     await choosePlanCue(ctx, "cleared", null);
+    await chooseNoMessages(ctx, "cleared");
     clock.advance(366 * dayMs);
     expect((await greetPerson(ctx, "cleared")).stage).toBe("screen");
     expect((await answerScreen(ctx, asks("cleared"), "passed")).stage).toBe("started");

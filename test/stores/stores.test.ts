@@ -43,6 +43,8 @@ describe.each(bothDatabases)("on $name", ({ open }) => {
         zone: "Europe/Berlin",
         dayStart: "04:00",
         planCue: null,
+        isPlanTold: false,
+        askedAbout: [],
         look: null,
         startedAtMs: noonMs,
       });

@@ -1,9 +1,10 @@
 import type { Clock } from "../../src/clock.ts";
 import type { Db } from "../../src/db/client.ts";
 import { answerScreen } from "../../src/services/answer-screen.ts";
+import { chooseMorningCheck, chooseNudge, chooseReminder } from "../../src/services/choose-messages.ts";
 import { choosePlanCue } from "../../src/services/choose-plan-cue.ts";
 import { chooseZone } from "../../src/services/choose-zone.ts";
-import { greetPerson } from "../../src/services/greet-person.ts";
+import { type Greeting, greetPerson } from "../../src/services/greet-person.ts";
 import { placePerson } from "../../src/services/place-person.ts";
 import type { Recorder } from "../../src/services/record-facts.ts";
 import { seedPrograms } from "../../src/services/seed-programs.ts";
@@ -45,12 +46,20 @@ export async function aContext(db: Db, clock: Clock = aClock()): Promise<Service
   return ctx;
 }
 
-/** Somebody who finished the start: screen passed, zone told, at level 1, without a plan. */
+/** Somebody who finished the start: screen passed, zone told, at level 1, without a plan and without messages. */
 export async function aStartedPerson(ctx: ServiceContext, userId: string, zone = "Europe/Berlin"): Promise<string> {
   await greetPerson(ctx, userId);
   await answerScreen(ctx, asks(userId), "passed");
   await chooseZone(ctx, userId, zone);
   await placePerson(ctx, asks(userId), 1);
   await choosePlanCue(ctx, userId, null);
+  await chooseNoMessages(ctx, userId);
   return userId;
+}
+
+/** The last steps of the start, by somebody who wants nothing unasked. */
+export async function chooseNoMessages(ctx: ServiceContext, userId: string): Promise<Greeting> {
+  await chooseReminder(ctx, userId, null);
+  await chooseNudge(ctx, userId, false);
+  return chooseMorningCheck(ctx, userId, false);
 }

@@ -28,6 +28,8 @@ export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
     zone: "UTC",
     dayStart: "04:00",
     planCue: null,
+    isPlanTold: true,
+    askedAbout: [],
     look: null,
     startedAtMs: atMs(0, "00:01"),
   };

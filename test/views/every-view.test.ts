@@ -6,6 +6,7 @@ import type { ComponentInput } from "../../src/interactions/input.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { draftOf, logForm } from "../../src/views/log-form.ts";
 import { nudgeForm, remindForm } from "../../src/views/remind-forms.ts";
+import { startTimeForm } from "../../src/views/start-message-views.ts";
 import { cityForm } from "../../src/views/start-views.ts";
 import { weightForm } from "../../src/views/weight-form.ts";
 import { Log } from "../progression/log.ts";
@@ -65,7 +66,7 @@ describe("every form", () => {
       remindForm(reader, daily),
       nudgeForm(reader, posture),
     ]);
-    expect(forms.flatMap(formProblems)).toEqual([]);
+    expect([...forms, startTimeForm(reader)].flatMap(formProblems)).toEqual([]);
   });
 
   it("is one that Discord takes: city and weight", () => {

@@ -31,6 +31,12 @@ import { progressBadge, progressView, sharedPictureView } from "../../src/views/
 import { sessionCard } from "../../src/views/session-card.ts";
 import { openTarget, poseStill, streakStill } from "../../src/views/session-pictures.ts";
 import { lookStill, settingsView } from "../../src/views/settings-view.ts";
+import {
+  checkStepView,
+  nudgeStepView,
+  reminderStepView,
+  startTimeOfferView,
+} from "../../src/views/start-message-views.ts";
 import { cityOfferView, referredView, screenView, zoneConfirmView, zoneView } from "../../src/views/start-views.ts";
 import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
 import { weightOfferView } from "../../src/views/weight-form.ts";
@@ -83,6 +89,10 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["test 1", testView(reader, bridgeToSwing, 1)],
     ["test 2", testView(reader, bridgeToSwing, 2)],
     ["cue", cueView(reader, "A note.")],
+    ["reminder step", reminderStepView(reader, coachingAt(new Log(), 0), "A note.")],
+    ["nudge step", nudgeStepView(reader, "A note.")],
+    ["check step", checkStepView(reader, "A note.")],
+    ["time offer", startTimeOfferView(reader)],
     ["entry form offer", entryFormOfferView(reader, 123_456)],
     ["an empty log", historyView(reader, coachingAt(new Log(), 0), 1)],
     ["why, before the first set", whyView(reader, coachingAt(new Log(), 0))],

@@ -12,8 +12,8 @@ export const people = pgTable("people", {
   /** The last channel of the bot's own direct messages with this person. */
   dmChannelId: text("dm_channel_id"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-  /** What the set comes after ("after my coffee"), one of a fixed list and never free text; null where nothing was chosen. */
-  planCue: text("plan_cue", { enum: ["waking", "coffee", "lunch", "work", "shower", "bed"] }),
+  /** What the set comes after ("after my coffee"), one of a fixed list and never free text; `none`: they chose no moment; null until told. */
+  planCue: text("plan_cue", { enum: ["waking", "coffee", "lunch", "work", "shower", "bed", "none"] }),
   /** Null until the short onboarding was finished. */
   startedAt: timestamp("started_at", { withTimezone: true }),
 });

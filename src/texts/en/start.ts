@@ -82,6 +82,27 @@ export const start = {
   },
   noMoment: "I will see",
   planned: (moment: string) => `${moment.replace(" my ", " your ")}, then. That is the whole plan.`,
+  reminderTitle: "When shall I remind you?",
+  reminderIntro:
+    "One direct message a day with the session in it, and none when it is done. If you do not answer, I come less often.",
+  otherTime: "Another time…",
+  noReminder: "No reminder",
+  reminded: (time: string) => `Every day at ${time}, then.`,
+  timeFormTitle: "The daily reminder",
+  timeLabel: "At what time?",
+  timeHint: "7pm, 19:00 or 7:30 am",
+  nudgeTitle: "And one nudge around noon?",
+  nudgeIntro: (from: string, to: string) =>
+    `One small thing to do where you are, such as five slow squeezes. Once a day on weekdays, some time between ${from} and ${to}. It is off unless you say yes.`,
+  nudgeYes: "Yes, nudge me",
+  nudgeNo: "No nudges",
+  nudged: "I will find a moment around noon.",
+  checkTitle: "And if a set ever hurts?",
+  checkIntro:
+    "Then I would ask once, the next morning at eight, whether you are back to your usual. The answer decides whether the next set asks for less.",
+  checkYes: "Yes, ask me",
+  checkNo: "No, do not ask",
+  allSet: "That was all of it. `/bridge remind status` shows what I send you, and stops it.",
   right: "Right",
   chooseAgain: "Choose again",
 };
