@@ -89,7 +89,7 @@ function findUse(
   const component = findComponent(record.message.components ?? [], action.customId);
   if (!component) throw new RefusedError("unknownComponent", "This message has no such component.", action.customId);
   if (component.disabled) throw new RefusedError("disabledComponent", "This is disabled.", action.customId);
-  if (record.authorId !== world.application.botUserId) {
+  if (record.message.application_id !== world.application.id) {
     throw new RefusedError("unknownComponent", "Only an app's message has components.", action.customId);
   }
   return { person, channel, record, component };

@@ -62,4 +62,5 @@ export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
   ["MESSAGE_REACTION_REMOVE_ALL", "events"],
   ["MESSAGE_REACTION_REMOVE_EMOJI", "events"],
   ["TYPING_START", "events"],
+  ["WEBHOOKS_UPDATE", "webhooks"],
 ]);

@@ -31,6 +31,7 @@ const {
   GuildMessageReactions,
   DirectMessageReactions,
   GuildMessageTyping,
+  GuildWebhooks,
   DirectMessageTyping,
 } = GatewayIntentBits;
 
@@ -66,6 +67,8 @@ export function dispatchesFor(world: World, change: Change): readonly OutgoingEv
         channel_id: change.channel.id,
         last_pin_timestamp: iso(world.clock.nowMs),
       });
+    case "webhooks":
+      return inChannel(world, change.channel, [GuildWebhooks, 0], "WEBHOOKS_UPDATE", { channel_id: change.channel.id });
     case "typing":
       return inChannel(world, change.channel, [GuildMessageTyping, DirectMessageTyping], "TYPING_START", {
         channel_id: change.channel.id,

@@ -3,6 +3,7 @@ import {
   type APIMessage,
   type APIMessageInteractionMetadata,
   type APIMessageReference,
+  type APIUser,
   MessageFlags,
   MessageType,
 } from "discord-api-types/v10";
@@ -26,6 +27,8 @@ export const settableFlags =
 export interface NewMessage {
   readonly channel: ChannelRecord;
   readonly authorId: string;
+  /** Of a webhook, which is neither a person nor the bot. */
+  readonly author?: APIUser;
   readonly body: MessageBody;
   readonly files: readonly IncomingFile[];
   /** Beyond those in the body, such as `Loading`. */
@@ -65,7 +68,7 @@ export function composeMessage(world: World, draft: NewMessage): MessageRecord {
     id,
     channel_id: channel.id,
     type: draft.type ?? MessageType.Default,
-    author: author(world, draft.authorId),
+    author: draft.author ?? author(world, draft.authorId),
     timestamp: iso(world.clock.nowMs),
     edited_timestamp: null,
     tts: body.tts ?? false,

@@ -23,6 +23,7 @@ const known = {
   UnknownWebhook: [404, "Unknown Webhook"],
   UnknownInteraction: [404, "Unknown interaction"],
   UnknownApplicationCommand: [404, "Unknown application command"],
+  MaximumNumberOfWebhooksReached: [400, "Maximum number of webhooks reached (15)"],
   MaximumNumberOfPinsReachedForTheChannel: [400, "Maximum number of pins reached"],
   MaximumNumberOfReactionsReached: [400, "Maximum number of reactions reached (20)"],
   MaximumNumberOfApplicationCommandsReached: [400, "Maximum number of application commands reached"],

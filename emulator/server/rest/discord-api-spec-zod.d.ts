@@ -8,6 +8,7 @@ declare module "discord-api-spec/zod" {
   export const CreateTextThreadWithMessageRequestSchema: ZodMiniType;
   export const CreateTextThreadWithoutMessageRequestSchema: ZodMiniType;
   export const IncomingWebhookInteractionRequestSchema: ZodMiniType;
+  export const IncomingWebhookRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType;
   export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: ZodMiniType;
   export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: ZodMiniType;

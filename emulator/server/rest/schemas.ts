@@ -21,6 +21,7 @@ export const schemas = {
   editedMessage: typed<MessageBody>(spec.MessageEditRequestPartialSchema),
   reply: typed<MessageBody>(spec.IncomingWebhookInteractionRequestSchema),
   editedReply: typed<MessageBody>(spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema),
+  throughWebhook: typed<MessageBody & { readonly username?: string | null }>(spec.IncomingWebhookRequestPartialSchema),
   modal: typed<APIModalInteractionResponseCallbackData>(spec.ModalInteractionCallbackRequestDataSchema),
   integerChoices: typed<APICommandAutocompleteInteractionResponseCallbackData>(
     spec.InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema,

@@ -100,6 +100,13 @@ export interface MessageRecord {
   reactions: ReactionRecord[];
 }
 
+export interface WebhookRecord {
+  readonly id: string;
+  readonly token: string;
+  channelId: string;
+  name: string;
+}
+
 export interface FileRecord {
   readonly id: string;
   readonly channelId: string;

@@ -51,6 +51,7 @@ export class WorldDirectory {
     for (const person of saved.people) world.people.set(person.id, person);
     for (const guild of saved.guilds) world.guilds.set(guild.id, guild);
     for (const channel of saved.channels) world.channels.set(channel.id, channel);
+    for (const webhook of saved.webhooks ?? []) world.webhooks.set(webhook.id, webhook);
     for (const channel of saved.channels) await this.#loadMessages(world, channel.id);
     for (const file of saved.files) await this.#loadFile(world, file);
     await this.#forgetFilesBut(world);
@@ -189,6 +190,7 @@ function snapshot(world: World): SavedWorld {
     people: [...world.people.values()],
     guilds: [...world.guilds.values()],
     channels: [...world.channels.values()],
+    webhooks: [...world.webhooks.values()],
     files: [...world.files.values()].map(({ bytes: _bytes, ...file }) => file),
   };
 }

@@ -9,6 +9,7 @@ import type {
   GuildRecord,
   MessageRecord,
   PersonRecord,
+  WebhookRecord,
 } from "./records.ts";
 import { Snowflakes } from "./snowflake.ts";
 
@@ -22,6 +23,8 @@ export interface SavedWorld {
   readonly guilds: readonly GuildRecord[];
   readonly channels: readonly ChannelRecord[];
   readonly files: readonly FileRecord[];
+  /** Absent in worlds that were saved before there were any. */
+  readonly webhooks?: readonly WebhookRecord[];
 }
 
 export interface StoredFile extends FileRecord {
@@ -43,6 +46,7 @@ export class World {
   /** By channel, oldest first. */
   readonly messages = new Map<string, MessageRecord[]>();
   readonly files = new Map<string, StoredFile>();
+  readonly webhooks = new Map<string, WebhookRecord>();
   /** Where this server is reached, such as `http://127.0.0.1:8930`; known once it listens. */
   origin = "";
   readonly #messagesById = new Map<string, MessageRecord>();
@@ -83,11 +87,14 @@ export class World {
     if (at >= 0) list?.splice(at, 1);
   }
 
-  /** Forgets a channel with its messages and files. */
+  /** Forgets a channel with its messages, files and webhooks. */
   dropChannel(channel: ChannelRecord): void {
     for (const record of this.messages.get(channel.id) ?? []) this.#messagesById.delete(record.id);
     this.messages.delete(channel.id);
     this.channels.delete(channel.id);
+    for (const webhook of this.webhooks.values()) {
+      if (webhook.channelId === channel.id) this.webhooks.delete(webhook.id);
+    }
     for (const file of this.files.values()) if (file.channelId === channel.id) this.files.delete(file.id);
   }
 

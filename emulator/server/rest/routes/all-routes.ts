@@ -9,12 +9,14 @@ import { reactionRoutes } from "./reaction-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { selfRoutes } from "./self-routes.ts";
 import { threadRoutes } from "./thread-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 /** Everything this server answers. The coverage table says how well. */
 export const allRoutes: readonly Route[] = [
   ...selfRoutes,
   ...commandRoutes,
   ...interactionRoutes,
+  ...webhookRoutes,
   ...channelRoutes,
   ...messageRoutes,
   ...reactionRoutes,

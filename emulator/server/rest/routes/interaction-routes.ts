@@ -2,14 +2,16 @@ import { applyCallback } from "../../interactions/apply-callback.ts";
 import type { InteractionRecord } from "../../interactions/interaction-record.ts";
 import { editWebhookMessage, followUp, webhookMessage } from "../../interactions/webhook-messages.ts";
 import { limits } from "../../limits.ts";
+import { editThrough, sendThrough, writtenThrough } from "../../messages/webhook-message.ts";
 import { removeMessage } from "../../world/messages.ts";
-import { messageForBot } from "../../world/shapes.ts";
-import { apiError } from "../api-error.ts";
+import type { MessageRecord, WebhookRecord } from "../../world/records.ts";
+import { messageForBot, messageShape } from "../../world/shapes.ts";
 import { checkBody } from "../check-body.ts";
 import { FormErrors } from "../form-errors.ts";
-import { noContent, ok, type RestAnswer, type Route, type RouteContext, route } from "../route.ts";
+import { noContent, ok, type RestAnswer, type RestRequest, type Route, type RouteContext, route } from "../route.ts";
 import { schemas } from "../schemas.ts";
 import { withTextIds } from "./message-routes.ts";
+import { webhookWith } from "./webhook-routes.ts";
 
 /** An interaction is reached by its token: no Authorization header, and outside the global limit. */
 const byToken = {
@@ -39,6 +41,11 @@ export const interactionRoutes: readonly Route[] = [
     "POST",
     "/webhooks/:application/:token",
     (context, request) => {
+      const webhook = channelWebhook(context, request.params);
+      if (webhook) {
+        const message = sendThrough(context.world, webhook, request.query.get("thread_id"), sentIn(request));
+        return request.query.get("wait") === "true" ? ok(asWritten(context, message)) : noContent;
+      }
       const record = answeredBy(context, request.params);
       const body = checkBody(schemas.reply, withTextIds(request.body), request.warn);
       const message = followUp(context.world, context.interactions, record, body, request.files);
@@ -50,6 +57,8 @@ export const interactionRoutes: readonly Route[] = [
     "GET",
     "/webhooks/:application/:token/messages/:message",
     (context, request) => {
+      const webhook = channelWebhook(context, request.params);
+      if (webhook) return ok(asWritten(context, writtenThrough(context.world, webhook, request.params.message)));
       const record = answeredBy(context, request.params);
       return ok(messageForBot(context.world, webhookMessage(context.world, record, request.params.message)));
     },
@@ -59,6 +68,12 @@ export const interactionRoutes: readonly Route[] = [
     "PATCH",
     "/webhooks/:application/:token/messages/:message",
     (context, request) => {
+      const webhook = channelWebhook(context, request.params);
+      if (webhook) {
+        const written = writtenThrough(context.world, webhook, request.params.message);
+        editThrough(context.world, written, sentIn(request));
+        return ok(asWritten(context, written));
+      }
       const record = answeredBy(context, request.params);
       const target = webhookMessage(context.world, record, request.params.message);
       const body = checkBody(schemas.editedReply, withTextIds(request.body), request.warn);
@@ -73,6 +88,11 @@ export const interactionRoutes: readonly Route[] = [
     "DELETE",
     "/webhooks/:application/:token/messages/:message",
     (context, request) => {
+      const webhook = channelWebhook(context, request.params);
+      if (webhook) {
+        removeMessage(context.world, writtenThrough(context.world, webhook, request.params.message));
+        return noContent;
+      }
       const record = answeredBy(context, request.params);
       removeMessage(context.world, webhookMessage(context.world, record, request.params.message));
       context.interactions.finish(record);
@@ -82,8 +102,24 @@ export const interactionRoutes: readonly Route[] = [
   ),
 ];
 
+/** The same paths serve both: an interaction's token belongs to the application, any other to a channel's webhook. */
+function channelWebhook(
+  { world }: RouteContext,
+  { application, token }: { application: string; token: string },
+): WebhookRecord | null {
+  return application === world.application.id ? null : webhookWith(world, { webhook: application, token });
+}
+
+function sentIn({ body, files, warn }: RestRequest): Pick<RestRequest, "body" | "files" | "warn"> {
+  return { body: withTextIds(body), files, warn };
+}
+
+/** Whoever holds the token reads what was written with it, whatever the bot's intents are. */
+function asWritten({ world }: RouteContext, record: MessageRecord): unknown {
+  return messageShape(world, record, record.authorId);
+}
+
 function answeredBy(context: RouteContext, params: { application: string; token: string }): InteractionRecord {
-  if (params.application !== context.world.application.id) throw apiError("UnknownWebhook");
   return context.interactions.answered(params.token);
 }
 

@@ -1,6 +1,7 @@
 import { MessageFlags, MessageReferenceType, MessageType, PermissionFlagsBits } from "discord-api-types/v10";
 import { limits } from "../../limits.ts";
 import { composeMessage, editedMessage } from "../../messages/compose-message.ts";
+import { forwardedMessage, isForward } from "../../messages/forward-message.ts";
 import type { SentBody } from "../../messages/message-body.ts";
 import { addMessage, changeMessage, removeMessage } from "../../world/messages.ts";
 import type { ChannelRecord, MessageRecord } from "../../world/records.ts";
@@ -45,6 +46,11 @@ export const messageRoutes: readonly Route[] = [
       const { world, nonces } = context;
       const channel = seenChannel(world, request.params.channel);
       requireMayWrite(world, channel);
+      if (isForward(request.body)) {
+        const forwarded = forwardedMessage(world, channel, request.body);
+        addMessage(world, forwarded);
+        return ok(messageForBot(world, forwarded));
+      }
       const body = checkBody(schemas.sentMessage, withTextIds(request.body), request.warn);
       requirePartPermissions(world, channel, request, body);
       if (body.nonce != null && body.enforce_nonce) {
@@ -158,7 +164,7 @@ function replyDetails(
   body: SentBody,
 ): { type?: MessageType; reference?: NonNullable<MessageRecord["message"]["message_reference"]> } {
   const reference = body.message_reference;
-  if (!reference || reference.type === MessageReferenceType.Forward) return {};
+  if (!reference) return {};
   const target = world.message(reference.message_id);
   if (target?.channelId !== channel.id && reference.fail_if_not_exists !== false) {
     const errors = new FormErrors();
