@@ -19,7 +19,7 @@ export interface OutgoingMessage {
 
 /**
  * Attachments are always listed: on an edit, what is not listed is removed, and a list left out keeps the old picture. Nobody
- * is mentioned unless the view says so.
+ * is notified of a mention unless the view says so.
  */
 export function toMessage(view: View, flags = 0): OutgoingMessage {
   const files = view.files ?? [];
@@ -27,7 +27,7 @@ export function toMessage(view: View, flags = 0): OutgoingMessage {
     body: {
       components: view.components,
       attachments: files.map((file, id) => ({ id, filename: file.name, description: file.description })),
-      allowed_mentions: view.allowedMentions ?? { parse: [] },
+      allowed_mentions: { parse: [], users: [...(view.mentions ?? [])] },
       flags: MessageFlags.IsComponentsV2 | flags,
     },
     files: files.map((file) => ({ name: file.name, data: file.bytes })),

@@ -1,8 +1,4 @@
-import type {
-  APIAllowedMentions,
-  APIMessageTopLevelComponent,
-  APIModalInteractionResponseCallbackData,
-} from "discord-api-types/v10";
+import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 
 /** Private means ephemeral everywhere except in the bot's own direct messages, where every message is private already. */
 export type Visibility = "private" | "public";
@@ -14,11 +10,12 @@ export interface ViewFile {
   readonly description: string;
 }
 
-/** A message as plain API JSON, always Components V2; the router sets the flags and, by default, allows no mentions. */
+/** A message as plain API JSON, always Components V2; whoever sends it sets the flags, and lets it notify nobody but `mentions`. */
 export interface View {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly ViewFile[];
-  readonly allowedMentions?: APIAllowedMentions;
+  /** Ids of people whom their mention may notify. Roles and everyone are never among them: nothing could say so. */
+  readonly mentions?: readonly string[];
 }
 
 /** A modal as plain API JSON: at most five labels. */

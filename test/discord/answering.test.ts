@@ -381,7 +381,7 @@ describe("every message", () => {
           type: 4,
           data: {
             flags: 32_768 | 64,
-            allowed_mentions: { parse: [] },
+            allowed_mentions: { parse: [], users: [] },
             attachments: [{ id: 0, filename: "card.png", description: "A bridge from the side" }],
           },
         },
@@ -395,12 +395,12 @@ describe("every message", () => {
     const answered = world.router.receive(press());
     world.time.pass(1_500);
     await world.discord.arrived(1);
-    button.end({ kind: "view", view: { ...says("done"), allowedMentions: { users: ["1"] } } });
+    button.end({ kind: "view", view: { ...says("done"), mentions: ["1"] } });
     await answered;
     expect(world.discord.calls[1]).toMatchObject({
       method: "PATCH",
       path: "/webhooks/200000000000000001/token-600000000000000001/messages/@original",
-      body: { flags: 32_768, attachments: [], allowed_mentions: { users: ["1"] } },
+      body: { flags: 32_768, attachments: [], allowed_mentions: { parse: [], users: ["1"] } },
     });
   });
 });
