@@ -1,10 +1,25 @@
 import type { Afterword } from "../src/interactions/route-table.ts";
+import { takeSuspensions } from "../src/services/read-team-status.ts";
 import { reopenDms } from "../src/services/reopen-dms.ts";
 import { dmsWereClosedView } from "../src/views/closed-dms-view.ts";
+import { teamsHaltedView } from "../src/views/team-admin-views.ts";
+import { administers } from "./bridge-admin/administered-server.ts";
 import { readerOf } from "./reader-of.ts";
+import { serverOf } from "./server-of.ts";
+
+/** One thing at a time; the other one is said at the next command. */
+export const afterword: Afterword = async (origin, ctx) =>
+  (await ofClosedDms(origin, ctx)) ?? (await ofHaltedTeams(origin, ctx));
 
 /** Somebody whose direct messages were closed is told so once, whatever they came for. */
-export const afterword: Afterword = async (origin, ctx) => {
+const ofClosedDms: Afterword = async (origin, ctx) => {
   const closed = await reopenDms(ctx, origin.userId);
   return closed === null ? null : dmsWereClosedView(readerOf(origin), closed);
+};
+
+/** Whoever looks after a server is told once of a team there that came to a halt. */
+const ofHaltedTeams: Afterword = async (origin, ctx) => {
+  const guildId = serverOf(origin);
+  if (guildId === null || !administers(origin)) return null;
+  return teamsHaltedView(readerOf(origin), await takeSuspensions(ctx, guildId));
 };

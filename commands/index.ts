@@ -2,6 +2,8 @@ import type { CommandTextsByLocale, CommandTextsOf } from "../src/interactions/c
 import type { RouteTable } from "../src/interactions/route-table.ts";
 import { commandTexts } from "../src/texts/texts-for.ts";
 import { afterword } from "./afterword.ts";
+import { buddyButtons } from "./bridge/buddies/buttons.ts";
+import { teamBuddyCommand, type teamBuddyDefinition } from "./bridge/buddies/command.ts";
 import { helpCommand, type helpDefinition } from "./bridge/help/command.ts";
 import { historyButtons } from "./bridge/history/buttons.ts";
 import { historyCommand, type historyDefinition } from "./bridge/history/command.ts";
@@ -32,6 +34,11 @@ import { cityForm, startTimeForm } from "./bridge/start/form.ts";
 import { startMessageButtons } from "./bridge/start/message-buttons.ts";
 import { stepbackButtons } from "./bridge/stepback/buttons.ts";
 import { stepbackCommand, type stepbackDefinition } from "./bridge/stepback/command.ts";
+import { teamBoardCommand, type teamBoardDefinition } from "./bridge/team/board.ts";
+import { teamButtons } from "./bridge/team/buttons.ts";
+import { cheerUserCommand, teamCheerCommand, type teamCheerDefinition } from "./bridge/team/cheer.ts";
+import { teamJoinCommand, type teamJoinDefinition } from "./bridge/team/join.ts";
+import { teamLeaveCommand, type teamLeaveDefinition } from "./bridge/team/leave.ts";
 import { todayButtons } from "./bridge/today/buttons.ts";
 import { todayCommand, type todayDefinition } from "./bridge/today/command.ts";
 import { unaskedButtons } from "./bridge/unasked/buttons.ts";
@@ -47,16 +54,23 @@ import { programExportCommand, type programExportDefinition } from "./bridge-adm
 import { programImportCommand, type programImportDefinition } from "./bridge-admin/program/import.ts";
 import { programListCommand, type programListDefinition } from "./bridge-admin/program/list.ts";
 import { programUseCommand, type programUseDefinition } from "./bridge-admin/program/use.ts";
+import { teamOffCommand, type teamOffDefinition } from "./bridge-admin/team/off.ts";
+import { teamSetupCommand, type teamSetupDefinition } from "./bridge-admin/team/setup.ts";
+import { teamStatusCommand, type teamStatusDefinition } from "./bridge-admin/team/status.ts";
 
 /** In the order in which Discord lists them. */
 const commands = [
   ...[startCommand, todayCommand, logCommand, progressCommand, planCommand, howCommand, whyCommand],
   ...[historyCommand, undoCommand, stepbackCommand],
   ...[remindDailyCommand, remindPostureCommand, remindPauseCommand, remindResumeCommand, remindStatusCommand],
+  ...[teamJoinCommand, teamLeaveCommand, teamBoardCommand, teamCheerCommand, teamBuddyCommand],
   ...[settingsCommand, helpCommand],
 ];
 
-const adminCommands = [programListCommand, programUseCommand, programImportCommand, programExportCommand];
+const adminCommands = [
+  ...[teamSetupCommand, teamStatusCommand, teamOffCommand],
+  ...[programListCommand, programUseCommand, programImportCommand, programExportCommand],
+];
 
 /** Everything that people can do with the bot. */
 export const routeTable: RouteTable = {
@@ -74,6 +88,7 @@ export const routeTable: RouteTable = {
       installs: ["guild"],
       defaultMemberPermissions: administratorPermissions,
     },
+    { type: "user", name: cheerUserCommand.name, places: ["guild"], installs: ["guild"] },
   ],
   routes: [
     ...commands,
@@ -99,6 +114,9 @@ export const routeTable: RouteTable = {
     ...programOfferButtons,
     ...programButtons,
     ...settingsButtons,
+    cheerUserCommand,
+    ...teamButtons,
+    ...buddyButtons,
     ...remindButtons,
     ...remindForms,
     ...unaskedButtons,
@@ -124,6 +142,14 @@ type Definition =
   | typeof remindResumeDefinition
   | typeof settingsDefinition
   | typeof helpDefinition
+  | typeof teamJoinDefinition
+  | typeof teamLeaveDefinition
+  | typeof teamBoardDefinition
+  | typeof teamCheerDefinition
+  | typeof teamBuddyDefinition
+  | typeof teamSetupDefinition
+  | typeof teamStatusDefinition
+  | typeof teamOffDefinition
   | typeof programListDefinition
   | typeof programUseDefinition
   | typeof programImportDefinition

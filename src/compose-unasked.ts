@@ -1,3 +1,4 @@
+import { buddyMessage, recapMessage } from "../commands/bridge/team/team-messages.ts";
 import type { View } from "./interactions/answer.ts";
 import type { Pictures } from "./interactions/pictures.ts";
 import type { DeliveryPorts } from "./jobs/deliver.ts";
@@ -8,12 +9,17 @@ import type { Unasked } from "./views/unasked.ts";
 import { unaskedStill, unaskedView } from "./views/unasked-view.ts";
 
 /** Writes what is said unasked, as the worker asks for it. */
-export function unaskedComposer({ db, clock }: ServiceContext, pictures: Pictures): DeliveryPorts<View>["compose"] {
+export function unaskedComposer(services: ServiceContext, pictures: Pictures): DeliveryPorts<View>["compose"] {
+  const { db, clock } = services;
+  const ctx = { ...services, pictures };
   return async (occasion, mark) => {
-    if ("team" in occasion) throw new Error(`there are no words for ${occasion.delivery.kind}`);
+    if ("team" in occasion) {
+      const { team, delivery, isLate } = occasion;
+      return recapMessage(ctx, { teamId: team.id, on: delivery.on, isLate }, mark);
+    }
     const { delivery, isLate, newPace, asksToKeep } = occasion;
     const { kind, on, dueAtMs, ordinal, userId } = delivery;
-    if (kind === "buddy") throw new Error(`there are no words for ${kind}`);
+    if (kind === "buddy") return buddyMessage(ctx, userId, on, mark);
     const reader = { userId, texts: textsFor("en") };
     const coaching = await readCoaching(db, userId, clock.nowMs());
     const unasked: Unasked = { mark, kind, on, dueAtMs, isSnoozed: ordinal > 0, isLate, newPace, asksToKeep };

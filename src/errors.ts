@@ -1,3 +1,12 @@
+/** What the bot needs to be allowed in a team's channel. */
+export type NeededPermission =
+  | "viewChannel"
+  | "sendMessages"
+  | "sendInThreads"
+  | "embedLinks"
+  | "attachFiles"
+  | "readHistory";
+
 /**
  * What can be refused, each with the numbers and words its sentence needs. The sentence itself is in `texts/`, which must
  * have one for every key here.
@@ -57,6 +66,12 @@ export interface Refusals {
   offerGone: Record<never, never>;
   /** There is no team that is on in this channel, or with that id. */
   teamUnknown: Record<never, never>;
+  /** Keys of the permissions, each with its name in the texts. */
+  permissionsMissing: { channelId: string; missing: readonly NeededPermission[] };
+  teamZoneNeeded: Record<never, never>;
+  teamWhich: Record<never, never>;
+  buddyAskElsewhere: { channelId: string };
+  teamInServers: Record<never, never>;
   teamsFull: { most: number };
   teamGoalOutOfRange: { kind: "sessions" | "everybody"; perWeek: number; min: number; max: number };
   notInTeam: Record<never, never>;

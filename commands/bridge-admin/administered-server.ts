@@ -21,8 +21,13 @@ export function administeredServer(asked: Asked): string {
   const { guildId, memberPermissions, messageId } = asked;
   if (guildId === null || memberPermissions === null) throw new RefusalError("onlyInServers", {});
   const isFresh = messageId == null || madeAtMs(asked.interactionId) - madeAtMs(messageId) <= trustedForMs;
-  if (isFresh || (memberPermissions & administratorPermissions) !== 0n) return guildId;
+  if (isFresh || administers(asked)) return guildId;
   throw new RefusalError("manageServerNeeded", {});
+}
+
+/** Whether somebody has by themselves what the commands ask for by default. */
+export function administers({ memberPermissions }: Origin): boolean {
+  return ((memberPermissions ?? 0n) & administratorPermissions) !== 0n;
 }
 
 /** Both ids carry Discord's own time, so that no other clock has a say. */

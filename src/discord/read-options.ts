@@ -85,7 +85,14 @@ function readOption(
     }
     case ApplicationCommandOptionType.Channel: {
       const channel = resolved?.channels?.[option.value];
-      return channel && { id: channel.id, type: channel.type, appPermissions: appPermissionsIn(channel) };
+      return (
+        channel && {
+          id: channel.id,
+          name: channel.name ?? null,
+          type: channel.type,
+          appPermissions: appPermissionsIn(channel),
+        }
+      );
     }
     case ApplicationCommandOptionType.Attachment: {
       const file = resolved?.attachments?.[option.value];

@@ -39,6 +39,8 @@ export function toOrigin(raw: RawInteraction, receivedAtMs: number): Origin {
     locale: raw.locale,
     place: placeOf(raw),
     channelId,
+    channelName: raw.channel?.name ?? null,
+    channelType: raw.channel?.type ?? null,
     guildId,
     installedInGuild:
       guildId !== null && raw.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] === guildId,

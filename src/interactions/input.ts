@@ -11,6 +11,10 @@ export interface Origin {
   readonly locale: string;
   readonly place: Place;
   readonly channelId: string;
+  /** Null in direct messages. */
+  readonly channelName: string | null;
+  /** A `ChannelType` of Discord's; null when Discord did not say. */
+  readonly channelType: number | null;
   readonly guildId: string | null;
   /** True when the app is really installed in this server, not only on the person's account. */
   readonly installedInGuild: boolean;
@@ -30,6 +34,7 @@ export interface ChosenUser {
 
 export interface ChosenChannel {
   readonly id: string;
+  readonly name: string | null;
   /** A `ChannelType` of Discord's. */
   readonly type: number;
   /** What the bot may do in that channel; null when Discord did not say. */

@@ -29,6 +29,16 @@ export async function teamsHere(
   return here.sort((a, b) => isChannel(a) - isChannel(b));
 }
 
+/** The team of this channel, where the person may tell it something: it posts, and they are in it. Else null. */
+export async function teamToTell(
+  ctx: ServiceContext,
+  userId: string,
+  place: { readonly guildId: string; readonly channelId: string },
+): Promise<Team | null> {
+  const [team] = await teamsHere(ctx, userId, place);
+  return team !== undefined && team.channelId === place.channelId && isPosting(team) ? team : null;
+}
+
 /** A team by its id, for somebody in it. @throws RefusalError `teamUnknown`, `notInTeam` */
 export async function teamOfMember(ctx: ServiceContext, userId: string, teamId: string): Promise<Team> {
   const team = await findTeam(ctx.db, teamId);

@@ -17,8 +17,10 @@ export interface TeamStatus {
   /** Null while it is off. */
   readonly nextRecapAtMs: number | null;
   /** As set up; null where that cannot be read. */
-  readonly recap: Extract<ScheduleRule, { kind: "recap" }> | null;
+  readonly recap: RecapRule | null;
 }
+
+export type RecapRule = Extract<ScheduleRule, { kind: "recap" }>;
 
 /** Every team of a server, also those that are off or suspended. */
 export async function readTeamStatus(ctx: ServiceContext, guildId: string): Promise<TeamStatus[]> {
@@ -35,13 +37,19 @@ export async function takeSuspensions(ctx: ServiceContext, guildId: string): Pro
 async function statusOf(db: Db, team: Team): Promise<TeamStatus> {
   const to = { kind: "recap", teamId: team.id } as const;
   const schedule = await findSchedule(db, to);
-  const rule = scheduleRuleSchema.safeParse(schedule?.rule);
   return {
     team,
     members: await countMembers(db, team.id),
     lastBoardOn: await lastBoardOn(db, team.id),
     lastRecapAtMs: await lastSentAtMs(db, to),
     nextRecapAtMs: schedule?.next?.dueAtMs ?? null,
-    recap: rule.success && rule.data.kind === "recap" ? rule.data : null,
+    recap: await recapRuleOf(db, team.id),
   };
+}
+
+/** When a team looks back on its week; null where it is not known. */
+export async function recapRuleOf(db: Db, teamId: string): Promise<RecapRule | null> {
+  const schedule = await findSchedule(db, { kind: "recap", teamId });
+  const rule = scheduleRuleSchema.safeParse(schedule?.rule);
+  return rule.success && rule.data.kind === "recap" ? rule.data : null;
 }

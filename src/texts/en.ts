@@ -1,3 +1,4 @@
+import { buddies } from "./en/buddies.ts";
 import { changes } from "./en/changes.ts";
 import { commands } from "./en/commands.ts";
 import { exerciseText } from "./en/exercises.ts";
@@ -22,6 +23,10 @@ import { sets } from "./en/sets.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { stepback } from "./en/stepback.ts";
+import { team } from "./en/team.ts";
+import { teamAdmin } from "./en/team-admin.ts";
+import { teamBoard } from "./en/team-board.ts";
+import { teamRecap } from "./en/team-recap.ts";
 import { trouble } from "./en/trouble.ts";
 import { undo } from "./en/undo.ts";
 import { maintenance } from "./en/verdict.ts";
@@ -31,6 +36,7 @@ import { amountInWords, amountShort, dated, day, kilograms, onDay } from "./en/w
 
 /** English, complete. Its shape is what a catalog is: see `Texts`. */
 export const en = {
+  buddies,
   changes,
   commands,
   exercise: exerciseText,
@@ -54,6 +60,10 @@ export const en = {
   settings,
   start,
   stepback,
+  team,
+  teamAdmin,
+  teamBoard,
+  teamRecap,
   trouble,
   undo,
   weights,

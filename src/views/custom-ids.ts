@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customId, discordId, flag, localDate, wholeNumber } from "../interactions/custom-id.ts";
+import { customId, discordId, flag, localDate, publicCustomId, wholeNumber } from "../interactions/custom-id.ts";
 
 /** A load or a length with up to one decimal, as text. */
 const decimal = z.codec(z.string().regex(/^\d{1,4}(\.\d)?$/), z.number(), {
@@ -20,6 +20,8 @@ function oneOf<const V extends string>(values: readonly [V, ...V[]]) {
   });
 }
 
+/** Of a team, or of two buddies. */
+const rowId = z.uuid();
 const exercise = z.string().max(64);
 const side = oneOf(["left", "right", "both"]);
 const amount = { reps: wholeNumber, seconds: decimal.optional(), loadKg: decimal.optional(), side };
@@ -140,4 +142,18 @@ export const ids = {
   /** `seen`: the state version that the preview was made from. */
   programMove: customId("program.move", { key: z.string(), version: wholeNumber, seen: wholeNumber }),
   programKeep: customId("program.keep", { key: z.string(), version: wholeNumber }),
+  teamIn: publicCustomId("team.in", { team: rowId, mark: mark.optional() }),
+  teamDone: publicCustomId("team.done", { team: rowId }),
+  teamCheer: publicCustomId("team.cheer", { team: rowId }),
+  teamCheerFor: customId("team.cheer-for", { team: rowId }),
+  teamPrivacy: customId("team.privacy", { team: rowId }),
+  teamMention: customId("team.mention", { team: rowId, mentioned: flag }),
+  teamLeave: customId("team.leave", { team: rowId }),
+  teamTell: customId("team.tell", { team: rowId, loggedBy: discordId }),
+  recapOut: publicCustomId("team.recap-out", { team: rowId, mark }),
+  /** Everybody sees it, and `to` may press it. */
+  buddyYes: publicCustomId("buddy.yes", { pair: rowId, to: discordId }),
+  buddyNo: publicCustomId("buddy.no", { pair: rowId, to: discordId }),
+  buddyEnd: customId("buddy.end", { pair: rowId }),
+  buddyStop: customId("buddy.stop", { pair: rowId, mark }),
 };

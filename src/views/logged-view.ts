@@ -24,8 +24,12 @@ export interface Logged {
 /** These are said by the headline, the verdict or the questions already. */
 const saidElsewhere: readonly Reason["code"][] = ["advanced", "graduated", "unanswered", "incomplete"];
 
-/** The answer to a log and to its questions: what was understood, what follows, why, and what is still missing. */
-export function loggedView(reader: Reader, logged: Logged): View {
+/**
+ * The answer to a log and to its questions: what was understood, what follows, why, and what is still missing.
+ *
+ * @param teamId of the team that can be told of it from here; null without one
+ */
+export function loggedView(reader: Reader, logged: Logged, teamId: string | null = null): View {
   const { log, words } = reader.texts;
   const { after, decision } = logged;
   const amount = amountOf(logged.sets);
@@ -42,8 +46,20 @@ export function loggedView(reader: Reader, logged: Logged): View {
     ...questions(reader, logged, decision),
     ...nextStep(reader, logged, decision),
     rule,
-    row(planButton(reader), undoButton(reader, logged)),
+    row(planButton(reader), tellButton(reader, logged, decision, teamId), undoButton(reader, logged)),
   );
+}
+
+/** Only what counts for today, and nothing about a day with pain, is offered to be told. */
+function tellButton(
+  { userId, texts: { team: words } }: Reader,
+  { after, sets }: Logged,
+  { on, class: kind }: Decision,
+  team: string | null,
+) {
+  const loggedBy = sets.at(-1)?.interactionId;
+  if (team === null || loggedBy === undefined || kind === "some" || on !== after.now.on) return null;
+  return button(ids.teamTell.encode(userId, { team, loggedBy }), words.tell);
 }
 
 function sceneOf({ after, sets, asked }: Logged, decision: Decision): DecisionScene {

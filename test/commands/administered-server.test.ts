@@ -21,6 +21,8 @@ function asked({ may = 0n as bigint | null, guildId = "7" as string | null, mess
     installedInGuild: true,
     appPermissions: 0n,
     memberPermissions: may,
+    channelName: "general",
+    channelType: 0,
     receivedAtMs: 0,
     messageId,
   } as const;

@@ -3,7 +3,7 @@ import { commandWords, routeTable } from "../../commands/index.ts";
 import { commandsJson } from "../../src/discord/command-json.ts";
 import { commandProblems } from "../../src/discord/command-limits.ts";
 
-const [bridge, admin, ...others] = commandsJson(routeTable, commandWords);
+const [bridge, admin, cheer, ...others] = commandsJson(routeTable, commandWords);
 const options = JSON.parse(JSON.stringify(bridge)).options as { name: string; options: { name: string }[] }[];
 
 describe("the commands", () => {
@@ -15,7 +15,7 @@ describe("the commands", () => {
   it("are those of the coach's conversation, in the order of a first week", () => {
     const names = [
       ...["start", "today", "log", "progress", "plan", "how", "why"],
-      ...["history", "undo", "stepback", "remind", "settings", "help"],
+      ...["history", "undo", "stepback", "remind", "team", "settings", "help"],
     ];
     expect(options.map(({ name }) => name)).toEqual(names);
   });
@@ -41,6 +41,10 @@ describe("the commands", () => {
 
   it("work in servers, in the bot's own messages and in private channels, however the app is installed", () => {
     expect(bridge).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+
+  it("of a person's menu cheer, where teams are", () => {
+    expect(cheer).toMatchObject({ type: 2, name: "Cheer", contexts: [0], integration_types: [0] });
   });
 
   it("about a server are for servers, and for whoever manages them", () => {

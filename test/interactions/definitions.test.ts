@@ -100,6 +100,8 @@ const press = {
   installedInGuild: false,
   appPermissions: 0n,
   memberPermissions: null,
+  channelName: "general",
+  channelType: 0,
   receivedAtMs: 0,
   args: null,
   values: [],

@@ -46,6 +46,7 @@ import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
 import { programViews } from "./program-views.ts";
 import { reminderViews } from "./reminder-views.ts";
 import { stories } from "./stories.ts";
+import { adminTeamViews, aTeam, privateTeamViews, publicTeamViews } from "./team-views.ts";
 
 /** Every message there is: each story logged, today, on the next day and on the plan; and those without a story. */
 export function everyView(): readonly (readonly [name: string, view: View])[] {
@@ -53,6 +54,7 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
   const [zone] = zones;
   const told = Object.entries(stories).flatMap(([name, { log, day }]): [string, View][] => [
     [`logged: ${name}`, loggedView(reader, lastLogged(log, day))],
+    [`logged where the team is: ${name}`, loggedView(reader, lastLogged(log, day), aTeam.id)],
     [`today: ${name}`, sessionCard(reader, coachingAt(log, day))],
     [`the next day: ${name}`, sessionCard(reader, coachingAt(log, day + 1))],
     [`three weeks later: ${name}`, sessionCard(reader, coachingAt(log, day + 21), "A note.")],
@@ -100,6 +102,9 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ...reminderViews("a first day", coachingAt(new Log(), 0)),
     ...reminderViews("on a break", coachingAt(stories["on a break"]?.log ?? new Log(), 1)),
     ...programViews(),
+    ...publicTeamViews(),
+    ...privateTeamViews(),
+    ...adminTeamViews(),
   ];
 }
 

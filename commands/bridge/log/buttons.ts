@@ -8,11 +8,11 @@ import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { detailValues } from "../../../src/views/detail-menu.ts";
 import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
-import { loggedView } from "../../../src/views/logged-view.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
-import { earlierView } from "./earlier-view.ts";
+import { earlierAnswer } from "./earlier-answer.ts";
 import { levelFor } from "./level-for.ts";
+import { loggedAnswer } from "./logged-answer.ts";
 import { loggedBy, loggedWith } from "./logged-by.ts";
 
 /** One tap logs what the label said when the card was drawn. */
@@ -20,7 +20,7 @@ const shown = defineButton(ids.shown, {
   answer: inPlace,
   async handle(input, ctx) {
     const recording = await logSet(ctx, input, claimed(input.args));
-    return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, input.interactionId)) };
+    return { kind: "view", view: await loggedAnswer(input, ctx, loggedBy(recording, input.interactionId)) };
   },
 });
 
@@ -29,7 +29,7 @@ const easierShown = defineButton(ids.easierShown, {
   answer: inPlace,
   async handle(input, ctx) {
     const recording = await logSet(ctx, input, { ...claimed(input.args), easier: true });
-    return { kind: "view", view: loggedView(readerOf(input), loggedBy(recording, input.interactionId)) };
+    return { kind: "view", view: await loggedAnswer(input, ctx, loggedBy(recording, input.interactionId)) };
   },
 });
 
@@ -46,7 +46,7 @@ const earlier = defineButton(ids.earlier, {
     const answers: SetAnswers = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== undefined));
     const amount = { reps, seconds, loadKg, side: sides === "each" ? side : undefined };
     const logged = await logEarlier(ctx, input, { exercise, ...amount, when: on, answers }, seen);
-    return { kind: "view", view: earlierView(readerOf(input), logged, input.interactionId) };
+    return { kind: "view", view: await earlierAnswer(input, ctx, logged) };
   },
 });
 
@@ -73,7 +73,7 @@ const answer = defineButton(ids.answer, {
   async handle(input, ctx) {
     const { seq, question, value } = input.args;
     const recording = await answerCheck(ctx, input, seq, { [question]: value });
-    return { kind: "view", view: loggedView(readerOf(input), loggedWith(recording, seq)) };
+    return { kind: "view", view: await loggedAnswer(input, ctx, loggedWith(recording, seq)) };
   },
 });
 
@@ -84,7 +84,7 @@ const detail = defineSelect(ids.detail, {
     const chosen = Object.entries(detailValues).find(([value]) => value === input.values[0]);
     if (chosen === undefined) throw new RefusalError("buttonTooOld", {});
     const recording = await answerCheck(ctx, input, input.args.seq, chosen[1]);
-    return { kind: "view", view: loggedView(readerOf(input), loggedWith(recording, input.args.seq)) };
+    return { kind: "view", view: await loggedAnswer(input, ctx, loggedWith(recording, input.args.seq)) };
   },
 });
 

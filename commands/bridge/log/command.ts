@@ -9,7 +9,7 @@ import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts"
 import { privately } from "../../answers.ts";
 import { exerciseChoices } from "../../exercise-choices.ts";
 import { readerOf } from "../../reader-of.ts";
-import { earlierView } from "./earlier-view.ts";
+import { earlierAnswer } from "./earlier-answer.ts";
 import { levelFor } from "./level-for.ts";
 import { readLoad } from "./read-load.ts";
 
@@ -40,7 +40,7 @@ export const logCommand = defineCommand(logDefinition, {
     const reader = readerOf(input);
     if (Object.keys(input.options).length > 0) {
       const logged = await logEarlier(ctx, input, toldIn(input.options));
-      return { kind: "view", view: earlierView(reader, logged, input.interactionId) };
+      return { kind: "view", view: await earlierAnswer(input, ctx, logged) };
     }
     const coaching = await viewCoaching(ctx, input.userId);
     const level = levelFor(coaching);

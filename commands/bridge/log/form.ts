@@ -5,10 +5,10 @@ import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { sentenceFor } from "../../../src/texts/texts-for.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { formAgainView } from "../../../src/views/log-form.ts";
-import { loggedView } from "../../../src/views/logged-view.ts";
 import { inPlaceOfOwn } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { levelFor } from "./level-for.ts";
+import { loggedAnswer } from "./logged-answer.ts";
 import { loggedBy } from "./logged-by.ts";
 import { draftFrom, formFields, toldIn } from "./read-form.ts";
 
@@ -24,6 +24,6 @@ export const logForm = defineForm(ids.form, formFields, {
       return { kind: "view", view: formAgainView(reader, sentenceFor(reader.texts.refusals, told), draft) };
     }
     const recording = await logSet(ctx, input, told);
-    return { kind: "view", view: loggedView(reader, loggedBy(recording, input.interactionId)) };
+    return { kind: "view", view: await loggedAnswer(input, ctx, loggedBy(recording, input.interactionId)) };
   },
 });

@@ -1,3 +1,5 @@
+import { teamCommands } from "./team-commands.ts";
+
 /** What Discord shows while people type; by path of the command, values on the wire as keys. */
 export const commands = {
   bridge: { description: "Your glute-bridge coach" },
@@ -99,4 +101,5 @@ export const commands = {
     description: "Get a program as a file, to change it and import it again",
     options: { program: { description: "The one new people start on, if you leave this out" } },
   },
+  ...teamCommands,
 };

@@ -1,5 +1,6 @@
 import type { RefusalCode, Refusals } from "../../errors.ts";
 import { exerciseText } from "./exercises.ts";
+import { teamAdmin } from "./team-admin.ts";
 import { alternatives, count, kilograms } from "./words.ts";
 
 export type RefusalTexts = { readonly [C in RefusalCode]: (params: Refusals[C]) => string };
@@ -74,6 +75,12 @@ export const refusals: RefusalTexts = {
   offerGone: () => "That offer is over. `/bridge today` shows where you are.",
   teamUnknown: () =>
     "There is no team in this channel. Somebody with “Manage Server” can make one: `/bridge-admin setup`.",
+  permissionsMissing: ({ channelId, missing }) =>
+    `In <#${channelId}> I am not allowed yet to do what a team needs. Please give me ${teamAdmin.permissionList(missing)} there, then try again.`,
+  teamZoneNeeded: () => "Whose clock is the team's? Pick a `timezone`: the name of a city works best.",
+  teamWhich: () => "This server has several teams. Pick one with `team`, or use the command in the team's channel.",
+  buddyAskElsewhere: ({ channelId }) => `Ask in <#${channelId}>, where the other one will see it.`,
+  teamInServers: () => "Teams live in servers. Use this one in the channel of your team.",
   teamsFull: ({ most }) => `This server has ${count(most, "team")}, and that is as many as I look after in one.`,
   teamGoalOutOfRange: ({ kind, perWeek, min, max }) =>
     `${count(perWeek, kind === "sessions" ? "session" : "day")} a week? I take ${min} to ${max}.`,

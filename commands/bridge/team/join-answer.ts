@@ -1,0 +1,22 @@
+import type { View } from "../../../src/interactions/answer.ts";
+import type { Origin } from "../../../src/interactions/input.ts";
+import type { HandlerContext } from "../../../src/interactions/route.ts";
+import { greetPerson } from "../../../src/services/greet-person.ts";
+import { type Joined, joinTeam } from "../../../src/services/join-team.ts";
+import { readerOf } from "../../reader-of.ts";
+import { serverOf } from "../../server-of.ts";
+import { startAnswer } from "../../session-answer.ts";
+
+/** Joins, and says what `answer` makes of it; whoever is new to the coach is met first. */
+export async function joinAnswer(
+  origin: Origin,
+  ctx: HandlerContext,
+  teamId: string,
+  answer: (joined: Joined) => View | Promise<View>,
+): Promise<View> {
+  const greeting = await greetPerson(ctx, origin.userId, serverOf(origin));
+  if (greeting.coaching.person.startedAtMs === null) {
+    return startAnswer(origin, ctx, greeting, readerOf(origin).texts.team.startFirst);
+  }
+  return answer(await joinTeam(ctx, origin, teamId));
+}

@@ -1,0 +1,40 @@
+import type { View } from "../../../src/interactions/answer.ts";
+import type { HandlerContext } from "../../../src/interactions/route.ts";
+import { readBuddies } from "../../../src/services/choose-buddy.ts";
+import type { Board } from "../../../src/services/read-board.ts";
+import { readRecap } from "../../../src/services/read-recap.ts";
+import type { Texts } from "../../../src/texts/texts.ts";
+import { textsFor } from "../../../src/texts/texts-for.ts";
+import { buddyNoteView } from "../../../src/views/buddy-views.ts";
+import { boardStill, teamBoardView } from "../../../src/views/team-board-view.ts";
+import { recapStill, teamRecapView } from "../../../src/views/team-recap-view.ts";
+
+/** What is said unasked has no reader whose language is known. */
+const anybody = textsFor("en-GB");
+
+/** A team's board with its picture. @param mark what its buttons carry; null: a copy without them */
+export async function boardMessage(
+  { pictures }: Pick<HandlerContext, "pictures">,
+  board: Board,
+  mark: string | null,
+  texts: Texts = anybody,
+): Promise<View> {
+  return teamBoardView(texts, board, await pictures.still(() => boardStill(texts, board)), mark);
+}
+
+/** A team's week with its picture. @param on the team's date it is for */
+export async function recapMessage(
+  ctx: HandlerContext,
+  { teamId, on, isLate }: { readonly teamId: string; readonly on: string; readonly isLate: boolean },
+  mark: string,
+): Promise<View> {
+  const recap = await readRecap(ctx, teamId, on);
+  return teamRecapView(anybody, recap, isLate, mark, await ctx.pictures.still(() => recapStill(anybody, recap)));
+}
+
+/** A hello to send to somebody's buddy. @throws Error where they have none: nothing is sent then */
+export async function buddyMessage(ctx: HandlerContext, userId: string, on: string, mark: string): Promise<View> {
+  const buddy = (await readBuddies(ctx, userId)).find(({ state }) => state === "agreed");
+  if (buddy === undefined) throw new Error("a note about a buddy who is none any more");
+  return buddyNoteView({ userId, texts: anybody }, buddy, on, mark);
+}

@@ -1,0 +1,46 @@
+import { RefusalError } from "../../../src/errors.ts";
+import { streakOn } from "../../../src/habits/streak.ts";
+import { defineButton } from "../../../src/interactions/define-component.ts";
+import { readTeamPrivacy } from "../../../src/services/choose-team-privacy.ts";
+import { claimShare } from "../../../src/services/claim-share.ts";
+import { dayRecordOf } from "../../../src/services/day-record-of.ts";
+import { teamOfMember } from "../../../src/services/find-teams.ts";
+import { liveSets } from "../../../src/services/live-sets.ts";
+import type { Coaching } from "../../../src/services/read-coaching.ts";
+import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { ids } from "../../../src/views/custom-ids.ts";
+import { sharedSetView } from "../../../src/views/team-views.ts";
+import { inPlace } from "../../answers.ts";
+import { readerOf } from "../../reader-of.ts";
+import { sessionAnswer } from "../../session-answer.ts";
+
+/** Tells the team's channel that the person showed up, once: the button goes, and today's session takes its place. */
+export const tellButton = defineButton(ids.teamTell, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const reader = readerOf(input);
+    const team = await teamOfMember(ctx, input.userId, input.args.team);
+    if (team.channelId !== input.channelId) throw new RefusalError("sharingOff", {});
+    const coaching = await viewCoaching(ctx, input.userId);
+    if (!countsToday(coaching, input.args.loggedBy)) throw new RefusalError("entryGone", {});
+    const { shows } = await readTeamPrivacy(ctx, input.userId, team.guildId);
+    const streak = shows === "streak" || shows === "level" ? streakDays(coaching) : null;
+    await claimShare(ctx, input.userId, input.channelId);
+    return {
+      kind: "view",
+      view: await sessionAnswer(input, ctx, coaching, reader.texts.team.told),
+      also: [{ view: sharedSetView(reader, input.displayName, streak), visibility: "public" }],
+    };
+  },
+});
+
+/** What was taken back since, or is of another day, is not told. */
+function countsToday({ facts, now }: Coaching, loggedBy: string): boolean {
+  return liveSets(facts).some((set) => set.interactionId === loggedBy && set.occurredOn === now.on);
+}
+
+/** One day is no streak yet. */
+function streakDays(coaching: Coaching): number | null {
+  const { days } = streakOn(dayRecordOf(coaching), coaching.now.on);
+  return days < 2 ? null : days;
+}
