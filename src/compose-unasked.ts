@@ -1,6 +1,7 @@
-import { buddyMessage, recapMessage } from "../commands/bridge/team/team-messages.ts";
+import { boardMessage, buddyMessage, recapMessage } from "../commands/bridge/team/team-messages.ts";
 import type { View } from "./interactions/answer.ts";
 import type { Pictures } from "./interactions/pictures.ts";
+import type { BoardPorts } from "./jobs/board-keeper.ts";
 import type { DeliveryPorts } from "./jobs/deliver.ts";
 import { readCoaching } from "./services/read-coaching.ts";
 import type { ServiceContext } from "./services/service-context.ts";
@@ -26,4 +27,9 @@ export function unaskedComposer(services: ServiceContext, pictures: Pictures): D
     const thumbnail = await pictures.still(() => unaskedStill(reader, coaching, unasked));
     return unaskedView(reader, coaching, unasked, thumbnail);
   };
+}
+
+/** Writes the board of a team's day, as its keeper asks for it. */
+export function boardComposer(pictures: Pictures): BoardPorts<View>["composeBoard"] {
+  return (board, mark) => boardMessage({ pictures }, board, mark);
 }

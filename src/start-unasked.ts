@@ -1,9 +1,10 @@
-import { unaskedComposer } from "./compose-unasked.ts";
+import { boardComposer, unaskedComposer } from "./compose-unasked.ts";
 import type { Context } from "./context.ts";
 import { type DiscordNotifier, discordNotifier } from "./discord/notifier.ts";
 import { tokenRefused } from "./discord/start-error.ts";
 import { coachedReader } from "./jobs/coached-reader.ts";
 import { jobQueue } from "./jobs/job-queue.ts";
+import { type Boards, startBoards } from "./jobs/start-boards.ts";
 import { type Deliveries, startDeliveries } from "./jobs/start-deliveries.ts";
 
 /** While one second's worth waits for its turn to be sent, the next is made ready. */
@@ -26,25 +27,26 @@ export function unaskedWork(context: Context, onLost: (error: Error) => void): U
   const { config, database, discord, log, services, pictures } = context;
   const notifier: DiscordNotifier = discordNotifier(discord);
   let deliveries: Deliveries | null = null;
+  let boards: Boards | null = null;
+  const sendsAtOnce = config.role === "gateway" ? 0 : secondsInHand * discord.globalRequestsPerSecond;
+  const onUnauthorized = () => {
+    log.fatal(tokenRefused);
+    onLost(new Error(tokenRefused));
+  };
   return {
     async start() {
+      const ports = { ...services, notifier, log, onUnauthorized };
       deliveries = await startDeliveries({
-        ...services,
-        notifier,
-        log,
-        compose: unaskedComposer(services, pictures),
-        coached: coachedReader(),
+        ...ports,
+        ...{ compose: unaskedComposer(services, pictures), coached: coachedReader(), sendsAtOnce },
         queue: jobQueue(database, (err) => log.warn({ err }, "the job queue has trouble")),
-        sendsAtOnce: config.role === "gateway" ? 0 : secondsInHand * discord.globalRequestsPerSecond,
-        onUnauthorized() {
-          log.fatal(tokenRefused);
-          onLost(new Error(tokenRefused));
-        },
       });
+      if (sendsAtOnce === 0) return;
+      boards = startBoards({ ...ports, composeBoard: boardComposer(pictures), showsAtOnce: sendsAtOnce });
     },
     async stop() {
-      await deliveries?.stop();
-      deliveries = null;
+      await Promise.all([deliveries?.stop(), boards?.stop()]);
+      [deliveries, boards] = [null, null];
       notifier.stop();
     },
     isRunning: () => deliveries !== null,
