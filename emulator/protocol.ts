@@ -118,6 +118,9 @@ export interface Channel {
   /** The people who may write in it. */
   readonly writerIds: readonly string[];
   readonly botCanSee: boolean;
+  /** Only threads can be. An archived one opens again when somebody writes in it, unless it is locked. */
+  readonly archived: boolean;
+  readonly locked: boolean;
   readonly pinnedMessageIds: readonly string[];
   /** Newest message that is not ephemeral, or null. */
   readonly lastMessageId: string | null;
@@ -367,6 +370,7 @@ export type Control =
   /** To the bot's `nextDueAt`; refused when no clock address is configured or nothing is due. */
   | { readonly kind: "advanceClockToNextDue" }
   | { readonly kind: "armFault"; readonly fault: Fault }
+  | { readonly kind: "disarmFault"; readonly faultId: string }
   | { readonly kind: "clearFaults" }
   /** 4000 and above as Discord sends them; `reconnect` is op 7, `invalidSession` op 9. */
   | { readonly kind: "closeGateway"; readonly how: number | "reconnect" | "invalidSession" | "cut" }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Channel, LocalMessage, Person, World } from "../protocol.ts";
 import { ChannelHeader, type Drawer } from "./chat/channel-header.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
 import { ModalDialog } from "./modal/modal-dialog.tsx";
@@ -6,11 +7,12 @@ import { ChannelList } from "./navigation/channel-list.tsx";
 import { ServerRail } from "./navigation/server-rail.tsx";
 import { Notice } from "./notice.tsx";
 import { channelTitle } from "./state/names.ts";
-import { PageContext } from "./state/page-context.ts";
+import { ClockContext, LiveContext, PageContext } from "./state/page-context.ts";
+import type { PageState } from "./state/page-state.ts";
 import { isUnread } from "./state/unread.ts";
-import { useLocalDiscord } from "./state/use-local-discord.ts";
+import { type Connection, useLocalDiscord } from "./state/use-local-discord.ts";
 import { usePageActions } from "./state/use-page-actions.ts";
-import { resolveSelection, useSelection } from "./state/use-selection.ts";
+import { resolveSelection, type Selection, useSelection } from "./state/use-selection.ts";
 import { ToolPanel } from "./tools/tool-panel.tsx";
 import { ZoomedPicture } from "./zoomed-picture.tsx";
 
@@ -18,64 +20,91 @@ export function App() {
   const { state, connection, showOlder } = useLocalDiscord();
   const [selection, select] = useSelection();
   const { person, channel } = state ? resolveSelection(state.world, selection) : { person: null, channel: null };
-  const [drawer, setDrawer] = useState<Drawer>(null);
-  const actions = usePageActions(state?.world ?? null, person?.id ?? null, channel?.id ?? null);
-  const { modal, setModal, picture, zoom, notice, say } = actions;
-
-  useEffect(() => {
-    if (!state || !person) return;
-    const unread = state.world.channels.filter((one) => isUnread(one, person)).length;
-    const place = channel ? channelTitle(state.world, channel, person.id) : "nowhere yet";
-    document.title = `${unread > 0 ? `(${unread}) ` : ""}${place} – local, not Discord`;
-  }, [state?.world, person, channel]);
-
   if (!state || !person) return <Waiting connection={connection} nobody={state !== null} />;
-  const page = {
-    ...actions,
-    state,
-    person,
-    channel,
-    showOlder,
-    show: ({
-      personId = person.id,
-      channelId = channel?.id ?? null,
-    }: {
-      personId?: string;
-      channelId?: string | null;
-    }) => {
+  return <Opened {...{ state, connection, showOlder, select, person, channel }} />;
+}
+
+type Props = {
+  readonly state: PageState;
+  readonly connection: Connection;
+  readonly person: Person;
+  readonly channel: Channel | null;
+  readonly select: (selection: Selection) => void;
+  readonly showOlder: (older: readonly LocalMessage[]) => void;
+};
+
+function Opened({ state, connection, person, channel, select, showOlder }: Props) {
+  const { world, clock, clockReadAtMs } = state;
+  const [drawer, setDrawer] = useState<Drawer>(null);
+  const { modal, setModal, picture, notice, ...actions } = usePageActions(world, person.id, channel?.id ?? null);
+  const { commands, prefill, say, zoom } = actions;
+  useTitle(world, person, channel);
+  const page = useMemo(() => {
+    const show = ({ personId = person.id, channelId = channel?.id ?? null }: Partial<Selection>) => {
       setDrawer(null);
       select({ personId, channelId });
-    },
-  };
+    };
+    return { ...actions, world, person, channel, showOlder, show };
+  }, [world, person, channel, commands, prefill]);
+  const reading = useMemo(() => ({ clock, clockReadAtMs }), [clock, clockReadAtMs]);
   return (
     <PageContext.Provider value={page}>
-      <p class="banner" role="note">
-        {state.banner}
-      </p>
-      {connection !== "live" && (
-        <p class="connection-lost" role="status">
-          The local Discord does not answer. Trying again…
-        </p>
-      )}
+      <ClockContext.Provider value={reading}>
+        <LiveContext.Provider value={state}>
+          <p class="banner" role="note">
+            {state.banner}
+          </p>
+          {connection !== "live" && (
+            <p class="connection-lost" role="status">
+              The local Discord does not answer. Trying again…
+            </p>
+          )}
+          <Columns channel={channel} person={person} drawer={drawer} onDrawer={setDrawer} />
+          {modal && <ModalDialog key={modal.interactionId} open={modal} onClose={() => setModal(null)} />}
+          {picture && <ZoomedPicture {...picture} onClose={() => zoom(null)} />}
+          <Notice words={notice} onClose={() => say(null)} />
+        </LiveContext.Provider>
+      </ClockContext.Provider>
+    </PageContext.Provider>
+  );
+}
+
+type ColumnsProps = {
+  readonly channel: Channel | null;
+  readonly person: Person;
+  readonly drawer: Drawer;
+  readonly onDrawer: (drawer: Drawer) => void;
+};
+
+/** Drawn when what it shows changes; its parts follow the rest by themselves. */
+function Columns({ channel, person, drawer, onDrawer }: ColumnsProps) {
+  return useMemo(
+    () => (
       <div class={`columns ${drawer === null ? "" : `drawer-${drawer}`}`}>
         <div class="navigation">
           <ServerRail />
           <ChannelList />
         </div>
         <main>
-          <ChannelHeader channel={channel} drawer={drawer} onDrawer={setDrawer} />
+          <ChannelHeader channel={channel} drawer={drawer} onDrawer={onDrawer} />
           {channel ? <ChannelView channel={channel} /> : <p class="empty">Nothing {person.displayName} may see yet.</p>}
         </main>
         {drawer !== null && (
-          <button type="button" class="veil" aria-label="Back to the messages" onClick={() => setDrawer(null)} />
+          <button type="button" class="veil" aria-label="Back to the messages" onClick={() => onDrawer(null)} />
         )}
         <ToolPanel />
       </div>
-      {modal && <ModalDialog key={modal.interactionId} open={modal} onClose={() => setModal(null)} />}
-      {picture && <ZoomedPicture {...picture} onClose={() => zoom(null)} />}
-      <Notice words={notice} onClose={() => say(null)} />
-    </PageContext.Provider>
+    ),
+    [channel, person, drawer],
   );
+}
+
+function useTitle(world: World, person: Person, channel: Channel | null): void {
+  useEffect(() => {
+    const unread = world.channels.filter((one) => isUnread(one, person)).length;
+    const place = channel ? channelTitle(world, channel, person.id) : "nowhere yet";
+    document.title = `${unread > 0 ? `(${unread}) ` : ""}${place} – local, not Discord`;
+  }, [world, person, channel]);
 }
 
 function Waiting({ connection, nobody }: { readonly connection: string; readonly nobody: boolean }) {

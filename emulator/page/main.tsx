@@ -6,11 +6,15 @@ import "./styles/layout.css";
 import "./styles/navigation.css";
 import "./styles/controls.css";
 import "./styles/messages.css";
+import "./styles/message-rows.css";
 import "./styles/markdown.css";
 import "./styles/message-parts.css";
 import "./styles/composer.css";
 import "./styles/modal.css";
 import "./styles/tools.css";
+import "./styles/clock.css";
+import "./styles/panels.css";
+import "./styles/reference.css";
 import "./styles/wire-log.css";
 
 const root = document.getElementById("app");

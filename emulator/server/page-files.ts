@@ -1,5 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -25,6 +26,21 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join("; ");
+
+const fonts = [
+  ["/fonts/nunito-regular.ttf", "@expo-google-fonts/nunito/400Regular/Nunito_400Regular.ttf"],
+  ["/fonts/nunito-bold.ttf", "@expo-google-fonts/nunito/700Bold/Nunito_700Bold.ttf"],
+  ["/fonts/nunito-extrabold.ttf", "@expo-google-fonts/nunito/800ExtraBold/Nunito_800ExtraBold.ttf"],
+] as const;
+
+async function readFonts(): Promise<readonly (readonly [path: string, file: PageFile])[]> {
+  const { resolve } = createRequire(import.meta.url);
+  return Promise.all(
+    fonts.map(
+      async ([path, file]) => [path, { contentType: "font/ttf", body: await readFile(resolve(file)) }] as const,
+    ),
+  );
+}
 
 /** The page, bundled in memory. Without a page the address says so in plain words. */
 export class PageFiles {
@@ -54,6 +70,7 @@ export class PageFiles {
       target: "es2023",
       jsx: "automatic",
       jsxImportSource: "preact",
+      external: ["/fonts/*"],
       loader: { ".svg": "dataurl", ".woff2": "dataurl", ".png": "dataurl" },
       minify: true,
       sourcemap: "linked",
@@ -65,6 +82,7 @@ export class PageFiles {
       // The same page, opened at its table of limits.
       ["/limits", html],
     ]);
+    for (const [path, file] of await readFonts()) files.set(path, file);
     files.set("/page.css", { contentType: "text/css; charset=utf-8", body: "" });
     for (const output of result.outputFiles) {
       const contentType = output.path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";

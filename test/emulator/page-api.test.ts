@@ -40,6 +40,17 @@ describe("the snapshot", () => {
   });
 });
 
+describe("a fault", () => {
+  it("is disarmed alone, and twice is once", async () => {
+    const arm = (kind: string) => post("/local/controls", { kind: "armFault", fault: { kind, route: "*", times: 9 } });
+    const { id } = (await (await arm("429")).json()) as { id: string };
+    await arm("500");
+    await post("/local/controls", { kind: "disarmFault", faultId: id });
+    expect((await post("/local/controls", { kind: "disarmFault", faultId: id })).status).toBe(200);
+    expect((await snapshot()).faults).toMatchObject([{ kind: "500", left: 9 }]);
+  });
+});
+
 describe("what somebody does", () => {
   it("happens, and is told", async () => {
     const { people, channels } = await snapshot();

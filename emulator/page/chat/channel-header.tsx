@@ -1,9 +1,12 @@
 import type { Channel } from "../../protocol.ts";
+import { absoluteTime } from "../markdown/timestamp-words.ts";
 import { ChannelSign } from "../navigation/channel-list.tsx";
 import { PeopleHere } from "../navigation/people-here.tsx";
 import { channelTitle } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
+import { useNow } from "../state/use-now.ts";
 import { useTheme } from "../state/use-theme.ts";
+import { PinnedMessages } from "./pinned-messages.tsx";
 
 /** Which side is pulled over the messages where there is no room for three columns. */
 export type Drawer = "channels" | "tools" | null;
@@ -15,8 +18,8 @@ type Props = {
 };
 
 export function ChannelHeader({ channel, drawer, onDrawer }: Props) {
-  const { state, person } = usePage();
-  const title = channel ? channelTitle(state.world, channel, person.id) : "";
+  const { world, person } = usePage();
+  const title = channel ? channelTitle(world, channel, person.id) : "";
   return (
     <header class="channel-header">
       <button
@@ -35,15 +38,17 @@ export function ChannelHeader({ channel, drawer, onDrawer }: Props) {
         <span>{title}</span>
       </h1>
       {channel?.topic && <p class="topic">{channel.topic}</p>}
-      <span class={state.world.application.online ? "presence online" : "presence"}>
-        {state.world.application.name} is {state.world.application.online ? "online" : "offline"}
+      <span class={world.application.online ? "presence online" : "presence"}>
+        {world.application.name} is {world.application.online ? "online" : "offline"}
       </span>
+      {channel && <PinnedMessages channel={channel} />}
       {channel && <PeopleHere channel={channel} />}
       <ThemeSwitch />
       <button
         type="button"
-        class="icon-button for-narrow"
+        class="icon-button for-narrow clock-button"
         aria-label="Tools"
+        title="Clock, world, faults and wire log"
         aria-expanded={drawer === "tools"}
         onClick={() => onDrawer(drawer === "tools" ? null : "tools")}
       >
@@ -51,9 +56,15 @@ export function ChannelHeader({ channel, drawer, onDrawer }: Props) {
           <circle cx="10" cy="10" r="7.500" />
           <path d="M10 5.500V10l3 2" />
         </svg>
+        <TimeOfDay />
       </button>
     </header>
   );
+}
+
+function TimeOfDay() {
+  const { person } = usePage();
+  return <span class="time-of-day">{absoluteTime(new Date(useNow()), "t", person.locale)}</span>;
 }
 
 function ThemeSwitch() {

@@ -7,8 +7,8 @@ import { usePage } from "../state/page-context.ts";
 const contextCommandType = { user: 2, message: 3 } as const;
 
 /** What can be done with a message and its author besides pressing its parts: the bot's context commands, react, delete. */
-export function MessageMenu({ local: { message } }: { readonly local: LocalMessage }) {
-  const { person, channel, commands, actAloud } = usePage();
+export function MessageMenu({ local: { message, visibleTo } }: { readonly local: LocalMessage }) {
+  const { person, channel, commands, actAloud, control } = usePage();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   if (!channel) return null;
@@ -16,6 +16,7 @@ export function MessageMenu({ local: { message } }: { readonly local: LocalMessa
     setOpen(false);
     button.current?.focus();
   };
+  const own = message.author.id === person.id;
   const contextCommands = commands.filter(({ type }) => Number(type) !== 1);
   return (
     <div class={open ? "message-menu open" : "message-menu"}>
@@ -58,12 +59,13 @@ export function MessageMenu({ local: { message } }: { readonly local: LocalMessa
               }}
             />
           ))}
-          {message.author.id === person.id && (
+          {visibleTo === null && (
             <MenuItem
-              label="Delete message"
+              label={own ? "Delete message" : "Delete message, as an admin would"}
               onPick={() => {
                 close();
-                void actAloud({ kind: "deleteMessage", as: person.id, messageId: message.id });
+                if (own) void actAloud({ kind: "deleteMessage", as: person.id, messageId: message.id });
+                else void control({ kind: "deleteMessage", messageId: message.id });
               }}
             />
           )}

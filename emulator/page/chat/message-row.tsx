@@ -15,13 +15,23 @@ import { OnlyYou } from "./only-you.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ReplyHeader } from "./reply-header.tsx";
 
-type Props = { readonly local: LocalMessage; readonly compact: boolean };
+type Props = {
+  readonly local: LocalMessage;
+  readonly compact: boolean;
+  /** What the acting person did with it and the bot has not answered, or answered badly. */
+  readonly own: readonly LocalInteraction[];
+};
 
-export function MessageRow({ local, compact }: Props) {
-  const { state, channel } = usePage();
+/** Drawn anew when it changes itself, not whenever the list around it does. */
+export function MessageRow({ local, compact, own }: Props) {
+  return useMemo(() => <DrawnRow local={local} compact={compact} own={own} />, [local, compact, own]);
+}
+
+function DrawnRow({ local, compact, own }: Props) {
+  const { world, channel } = usePage();
   const { message, visibleTo } = local;
-  const scope = useScope(local);
-  const authorName = nameOfUser(state.world, message.author.id, channel?.guildId ?? null);
+  const scope = useScope(local, own);
+  const authorName = nameOfUser(world, message.author.id, channel?.guildId ?? null);
   const className = ["message", compact && "compact", visibleTo !== null && "ephemeral"].filter(Boolean).join(" ");
   return (
     <li class={className} aria-label={`${authorName}${visibleTo === null ? "" : ", only you can see this"}`}>
@@ -33,7 +43,7 @@ export function MessageRow({ local, compact }: Props) {
           <MessageContent local={local} />
         </MessageScopeContext.Provider>
         <Reactions message={message} />
-        <InteractionFailure messageId={message.id} />
+        <InteractionFailure own={own} />
         {visibleTo !== null && <OnlyYou messageId={message.id} />}
       </div>
       <MessageMenu local={local} />
@@ -60,19 +70,18 @@ function MessageContent({ local: { message, state } }: { readonly local: LocalMe
 }
 
 function Thinking() {
-  const { state } = usePage();
+  const { world } = usePage();
   return (
     <p class="thinking">
       <span class="dots" aria-hidden="true" />
-      {state.world.application.name} is thinking…
+      {world.application.name} is thinking…
     </p>
   );
 }
 
 /** The last interaction with this message, when it went wrong: the next press takes the words away. */
-function InteractionFailure({ messageId }: { readonly messageId: string }) {
-  const { state, person } = usePage();
-  const last = ownInteractions(state.interactions, messageId, person.id).at(-1);
+function InteractionFailure({ own }: { readonly own: readonly LocalInteraction[] }) {
+  const last = own.at(-1);
   if (last?.state !== "failed") return null;
   return (
     <p class="failure" role="alert">
@@ -81,10 +90,10 @@ function InteractionFailure({ messageId }: { readonly messageId: string }) {
   );
 }
 
-function useScope({ message }: LocalMessage): MessageScope {
-  const { state, person, actAloud } = usePage();
+function useScope({ message }: LocalMessage, own: readonly LocalInteraction[]): MessageScope {
+  const { person, actAloud } = usePage();
   return useMemo(() => {
-    const pending = ownInteractions(state.interactions, message.id, person.id).filter((one) => one.state === "pending");
+    const pending = own.filter((one) => one.state === "pending");
     return {
       message,
       busyIds: new Set(pending.flatMap(({ customId }) => (customId === null ? [] : [customId]))),
@@ -92,13 +101,5 @@ function useScope({ message }: LocalMessage): MessageScope {
       choose: (customId, values) =>
         void actAloud({ kind: "choose", as: person.id, messageId: message.id, customId, values }),
     };
-  }, [message, state.interactions, person.id, actAloud]);
-}
-
-function ownInteractions(
-  interactions: ReadonlyMap<string, LocalInteraction>,
-  messageId: string,
-  userId: string,
-): readonly LocalInteraction[] {
-  return [...interactions.values()].filter((one) => one.messageId === messageId && one.userId === userId);
+  }, [message, own, person.id, actAloud]);
 }

@@ -5,7 +5,7 @@ import { usePage } from "../state/page-context.ts";
 
 /** The line above a message: who used which command, or what it replies to. */
 export function ReplyHeader({ local: { message, usedCommand } }: { readonly local: LocalMessage }) {
-  const { state, channel } = usePage();
+  const { world, channel } = usePage();
   const guildId = channel?.guildId ?? null;
   const user = message.interaction_metadata?.user;
   if (usedCommand !== null && user) {
@@ -13,7 +13,7 @@ export function ReplyHeader({ local: { message, usedCommand } }: { readonly loca
   }
   const replied = message.referenced_message;
   if (!replied) return null;
-  const name = nameOfUser(state.world, replied.author.id, guildId);
+  const name = nameOfUser(world, replied.author.id, guildId);
   return (
     <p class="reply-header">
       <Avatar userId={replied.author.id} name={name} size="small" />
@@ -24,8 +24,8 @@ export function ReplyHeader({ local: { message, usedCommand } }: { readonly loca
 }
 
 export function UsedCommand({ userId, command }: { readonly userId: string; readonly command: string }) {
-  const { state, channel } = usePage();
-  const name = nameOfUser(state.world, userId, channel?.guildId ?? null);
+  const { world, channel } = usePage();
+  const name = nameOfUser(world, userId, channel?.guildId ?? null);
   const [, path = command, rest = ""] = /^(\/?[^:]*?)((?:\s\S+:.*)?)$/s.exec(command) ?? [];
   return (
     <p class="reply-header">

@@ -11,7 +11,7 @@ import { TypingLine } from "./typing-line.tsx";
 
 /** The line at the foot of a channel: text, or a command with its options. Keyed by person and channel. */
 export function Composer({ channel }: { readonly channel: Channel }) {
-  const { state, person, commands, act, prefill } = usePage();
+  const { world, person, commands, act, prefill } = usePage();
   const [text, setText] = useState("");
   const [draft, setDraft] = useState<CommandDraft | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -52,7 +52,7 @@ export function Composer({ channel }: { readonly channel: Channel }) {
       setRefused(inWords(error));
     }
   };
-  const title = channelTitle(state.world, channel, person.id);
+  const title = channelTitle(world, channel, person.id);
   const mayWrite = channel.writerIds.includes(person.id);
 
   return (

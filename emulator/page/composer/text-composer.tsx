@@ -97,8 +97,8 @@ type CommandListProps = {
 };
 
 function CommandList({ id, matches, active, onPick }: CommandListProps) {
-  const { state } = usePage();
-  const { application } = state.world;
+  const { world } = usePage();
+  const { application } = world;
   const rows = matches.map(({ name, description, options }) => ({
     key: name,
     content: (

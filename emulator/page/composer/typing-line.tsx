@@ -1,11 +1,11 @@
 import type { Channel } from "../../protocol.ts";
 import { nameOfUser } from "../state/names.ts";
-import { usePage } from "../state/page-context.ts";
+import { useLive, usePage } from "../state/page-context.ts";
 import { useNow } from "../state/use-now.ts";
 
 export function TypingLine({ channel }: { readonly channel: Channel }) {
-  const { state, person } = usePage();
-  const typing = state.typing.get(channel.id);
+  const { person } = usePage();
+  const typing = useLive().typing.get(channel.id);
   if (!typing || typing.userId === person.id) return null;
   return <TypingUntil {...typing} guildId={channel.guildId} />;
 }
@@ -13,12 +13,12 @@ export function TypingLine({ channel }: { readonly channel: Channel }) {
 type Props = { readonly userId: string; readonly untilMs: number; readonly guildId: string | null };
 
 function TypingUntil({ userId, untilMs, guildId }: Props) {
-  const { state } = usePage();
+  const { world } = usePage();
   if (useNow() > untilMs) return null;
   return (
     <p class="typing">
       <span class="dots" aria-hidden="true" />
-      <strong>{nameOfUser(state.world, userId, guildId)}</strong> is typing…
+      <strong>{nameOfUser(world, userId, guildId)}</strong> is typing…
     </p>
   );
 }

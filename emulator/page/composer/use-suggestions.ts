@@ -16,14 +16,14 @@ const none: Suggestions = { rows: [], state: "ready" };
 
 /** Rows under the option being typed; null stands for the loose text behind the chips. */
 export function useSuggestions(draft: CommandDraft, name: string | null, channel: Channel): Suggestions {
-  const { state } = usePage();
+  const { world } = usePage();
   const option = name === null ? undefined : optionOf(draft.command, name);
   const text = draft.entries.find((entry) => entry.name === name)?.text ?? "";
   const asked = option !== undefined && "autocomplete" in option && option.autocomplete === true;
   const answered = useAutocomplete(asked ? draft : null, name ?? "", text, channel);
   if (!option) return none;
   if (asked) return answered;
-  return { rows: knownSuggestions(option, text, { world: state.world, channel }), state: "ready" };
+  return { rows: knownSuggestions(option, text, { world, channel }), state: "ready" };
 }
 
 function useAutocomplete(draft: CommandDraft | null, focused: string, text: string, channel: Channel): Suggestions {

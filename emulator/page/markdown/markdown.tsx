@@ -100,23 +100,23 @@ function Spoiler({ children }: { readonly children: ComponentChildren }) {
 }
 
 function Mention({ node }: { readonly node: MarkdownNode & { kind: "user" | "channel" | "role" | "command" } }) {
-  const { state, person, channel, show, compose } = usePage();
+  const { world, person, channel, show, compose } = usePage();
   switch (node.kind) {
     case "user": {
-      const name = nameOfUser(state.world, node.id, channel?.guildId ?? null);
+      const name = nameOfUser(world, node.id, channel?.guildId ?? null);
       return <span class={node.id === person.id ? "mention own" : "mention"}>@{name}</span>;
     }
     case "channel": {
-      const target = state.world.channels.find(({ id }) => id === node.id);
+      const target = world.channels.find(({ id }) => id === node.id);
       if (!target?.viewerIds.includes(person.id)) return <span class="mention"># no access</span>;
       return (
         <button type="button" class="mention" onClick={() => show({ channelId: target.id })}>
-          # {channelTitle(state.world, target, person.id)}
+          # {channelTitle(world, target, person.id)}
         </button>
       );
     }
     case "role":
-      return <span class="mention">@{roleOf(state.world, node.id)?.name ?? "unknown-role"}</span>;
+      return <span class="mention">@{roleOf(world, node.id)?.name ?? "unknown-role"}</span>;
     case "command":
       return (
         <button type="button" class="mention" onClick={() => compose(`/${node.name}`)}>

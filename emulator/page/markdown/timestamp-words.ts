@@ -9,8 +9,14 @@ const formats: Readonly<Record<Exclude<TimestampStyle, "R">, Intl.DateTimeFormat
   F: { dateStyle: "full", timeStyle: "short" },
 };
 
+/** Making a format costs a browser more than using it a hundred times. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
 export function absoluteTime(instant: Date, style: Exclude<TimestampStyle, "R">, locale: string): string {
-  return new Intl.DateTimeFormat(locale, formats[style]).format(instant);
+  const key = `${locale} ${style}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, formats[style]);
+  made.set(key, format);
+  return format.format(instant);
 }
 
 /** Each unit in seconds, and how many of it are said before the next larger one takes over. */

@@ -1,6 +1,6 @@
 import type { APIAttachment } from "discord-api-types/v10";
 import { FileCard } from "./file-card.tsx";
-import { attachmentKind, sameOrigin } from "./media.ts";
+import { attachmentKind, sameOrigin, sizeOf } from "./media.ts";
 import { PictureGrid } from "./media-gallery.tsx";
 
 /** Files under a message: pictures tiled, films and sounds with their controls, the rest as cards. */
@@ -11,10 +11,11 @@ export function Attachments({ attachments }: { readonly attachments: readonly AP
     <>
       {pictures.length > 0 && (
         <PictureGrid
-          pictures={pictures.map(({ url, description, filename }) => ({
-            url: sameOrigin(url),
-            alt: description ?? "",
-            spoiler: filename.startsWith("SPOILER_"),
+          pictures={pictures.map((picture) => ({
+            url: sameOrigin(picture.url),
+            alt: picture.description ?? "",
+            spoiler: picture.filename.startsWith("SPOILER_"),
+            ...sizeOf(picture),
           }))}
         />
       )}

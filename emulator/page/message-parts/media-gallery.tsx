@@ -1,5 +1,5 @@
 import type { APIMediaGalleryItem } from "discord-api-types/v10";
-import { fileNameOf, galleryRows, mediaUrl, type Picture } from "./media.ts";
+import { fileNameOf, galleryRows, mediaUrl, type Picture, sizeOf } from "./media.ts";
 import { useMessageScope } from "./message-scope.ts";
 import { MissingFile } from "./missing-file.tsx";
 import { ZoomablePicture } from "./zoomable-picture.tsx";
@@ -10,7 +10,7 @@ export function MediaGallery({ items }: { readonly items: readonly APIMediaGalle
   const pictures = items.map(({ media, description, spoiler }) => {
     const url = mediaUrl(media.url, message.attachments);
     const alt = description ?? "";
-    return url === null ? fileNameOf(media.url) : { url, alt, spoiler: spoiler ?? false };
+    return url === null ? fileNameOf(media.url) : { url, alt, spoiler: spoiler ?? false, ...sizeOf(media) };
   });
   return <PictureGrid pictures={pictures} />;
 }

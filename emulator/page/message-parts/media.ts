@@ -1,7 +1,13 @@
 import type { APIAttachment, APIMessage } from "discord-api-types/v10";
 import { messageFlag } from "./component-type.ts";
 
-export type Picture = { readonly url: string; readonly alt: string; readonly spoiler: boolean };
+export type Picture = {
+  readonly url: string;
+  readonly alt: string;
+  readonly spoiler: boolean;
+  /** So that its place is kept until it is loaded. */
+  readonly size?: { readonly width: number; readonly height: number };
+};
 
 const attachmentScheme = "attachment://";
 
@@ -16,6 +22,11 @@ export function mediaUrl(url: string, attachments: readonly APIAttachment[]): st
 /** The page may have been opened as `localhost` while files are named `127.0.0.1`: a path is right for both. */
 export function sameOrigin(url: string): string {
   return url.replace(/^https?:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?=\/(?:ephemeral-)?attachments\/)/, "");
+}
+
+/** Pixels of a picture, where they are known. */
+export function sizeOf(media: { width?: number | null; height?: number | null }): Pick<Picture, "size"> {
+  return media.width && media.height ? { size: { width: media.width, height: media.height } } : {};
 }
 
 /** What Discord calls the file at this address. */

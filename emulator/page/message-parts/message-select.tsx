@@ -7,7 +7,7 @@ import { SelectMenu } from "./select-menu.tsx";
 
 /** A select menu under a message: it answers when its list closes with another choice. */
 export function MessageSelect({ select }: { readonly select: APISelectMenuComponent }) {
-  const { state, channel } = usePage();
+  const { world, channel } = usePage();
   const { busyIds, choose } = useMessageScope();
   const defaults = defaultValues(select);
   const [values, setValues] = useState(defaults);
@@ -22,7 +22,7 @@ export function MessageSelect({ select }: { readonly select: APISelectMenuCompon
     <SelectMenu
       label={select.placeholder ?? "Make a selection"}
       placeholder={select.placeholder ?? "Make a selection"}
-      items={selectItems(select, state.world, channel)}
+      items={selectItems(select, world, channel)}
       values={values}
       min={min}
       max={select.max_values ?? 1}

@@ -17,7 +17,7 @@ export function ZoomablePicture({ picture, class: className = "" }: Props) {
       title={hidden ? "Spoiler" : picture.alt}
       onClick={() => (hidden ? setHidden(false) : zoom(picture))}
     >
-      <img src={picture.url} alt={picture.alt} loading="lazy" />
+      <img src={picture.url} alt={picture.alt} loading="lazy" {...picture.size} />
     </button>
   );
 }

@@ -21,7 +21,7 @@ type Props = { readonly open: OpenModal; readonly onClose: () => void };
 
 /** A form of the bot's. It stays open, with what was typed, until the bot has taken it. */
 export function ModalDialog({ open, onClose }: Props) {
-  const { state, person, act } = usePage();
+  const { world, person, act } = usePage();
   const parts = useMemo(() => modalParts(open.modal), [open.modal]);
   const [values, setValues] = useState<FieldValues>(() => initialValues(parts));
   const [problems, setProblems] = useState<Problems>({});
@@ -69,7 +69,7 @@ export function ModalDialog({ open, onClose }: Props) {
             ×
           </button>
         </header>
-        <p class="modal-note">This form goes to {state.world.application.name}.</p>
+        <p class="modal-note">This form goes to {world.application.name}.</p>
         <div class="modal-body">
           {parts.map((part, index) => (
             <Part

@@ -118,12 +118,12 @@ type SelectProps = {
 };
 
 function SelectInput({ select, label, values, onChange }: SelectProps) {
-  const { state, channel } = usePage();
+  const { world, channel } = usePage();
   return (
     <SelectMenu
       label={label}
       placeholder={select.placeholder ?? "Make a selection"}
-      items={selectItems(select, state.world, channel)}
+      items={selectItems(select, world, channel)}
       values={values}
       min={isRequired(select) ? (select.min_values ?? 1) : 0}
       max={select.max_values ?? 1}

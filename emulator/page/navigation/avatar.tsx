@@ -4,8 +4,8 @@ type Props = { readonly userId: string; readonly name: string; readonly size?: "
 
 /** A drawn avatar: the first letter on the person's colour. The bot has a picture of its own, an arch. */
 export function Avatar({ userId, name, size = "large" }: Props) {
-  const { state } = usePage();
-  const { application, people } = state.world;
+  const { world } = usePage();
+  const { application, people } = world;
   if (userId === application.botUserId) {
     return (
       <span class={`avatar bot ${size}`} aria-hidden="true">

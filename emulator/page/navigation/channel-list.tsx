@@ -2,14 +2,13 @@ import type { Channel } from "../../protocol.ts";
 import { channelTitle } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
 import { isUnread } from "../state/unread.ts";
-import { guildChannels, visibleChannels } from "../state/use-selection.ts";
+import { guildChannels, listed, visibleChannels } from "../state/use-selection.ts";
 import { Avatar } from "./avatar.tsx";
 import { PersonSwitch } from "./person-switch.tsx";
 
 /** The channels of the open server, the direct messages, and who acts. */
 export function ChannelList() {
-  const { state, person, channel, show, actAloud } = usePage();
-  const { world } = state;
+  const { world, person, channel, show, actAloud } = usePage();
   const visible = visibleChannels(world, person.id);
   const guildId = channel?.guildId ?? lastGuildId(visible);
   const guild = world.guilds.find(({ id }) => id === guildId);
@@ -26,7 +25,7 @@ export function ChannelList() {
           <>
             <h2 class="guild-name">{guild.name}</h2>
             <ul>
-              {guildChannels(visible, guild.id).map((one) => (
+              {listed(guildChannels(visible, guild.id), channel?.id ?? null).map((one) => (
                 <ChannelItem key={one.id} channel={one} />
               ))}
             </ul>
@@ -53,8 +52,8 @@ export function ChannelList() {
 }
 
 function ChannelItem({ channel }: { readonly channel: Channel }) {
-  const { state, person, channel: open, show } = usePage();
-  const title = channelTitle(state.world, channel, person.id);
+  const { world, person, channel: open, show } = usePage();
+  const title = channelTitle(world, channel, person.id);
   const unread = isUnread(channel, person);
   const current = open?.id === channel.id;
   const className = ["channel-item", channel.kind, unread && "unread", current && "current"].filter(Boolean).join(" ");
@@ -64,7 +63,7 @@ function ChannelItem({ channel }: { readonly channel: Channel }) {
         type="button"
         class={className}
         aria-current={current ? "page" : undefined}
-        aria-label={`${title}${unread ? ", unread" : ""}`}
+        aria-label={`${title}${channel.archived ? ", archived" : ""}${unread ? ", unread" : ""}`}
         onClick={() => show({ channelId: channel.id })}
       >
         <ChannelSign channel={channel} title={title} />
@@ -76,10 +75,10 @@ function ChannelItem({ channel }: { readonly channel: Channel }) {
 }
 
 export function ChannelSign({ channel, title }: { readonly channel: Channel; readonly title: string }) {
-  const { state } = usePage();
+  const { world } = usePage();
   switch (channel.kind) {
     case "dm":
-      return <Avatar userId={state.world.application.botUserId} name={title} size="medium" />;
+      return <Avatar userId={world.application.botUserId} name={title} size="medium" />;
     case "groupDm":
       return <Avatar userId={channel.viewerIds[0] ?? ""} name={title} size="medium" />;
     case "text":

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { Channel } from "../../protocol.ts";
+import type { Channel, World } from "../../protocol.ts";
 import { Popup } from "../popup/popup.tsx";
 import { nameOfUser } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
@@ -8,9 +8,15 @@ import { Avatar } from "./avatar.tsx";
 /** Discord's number for commands of a person's context menu. */
 const userCommandType = 2;
 
+function roleNames(world: World, guildId: string | null, userId: string): string {
+  const guild = world.guilds.find(({ id }) => id === guildId);
+  const member = guild?.members.find(({ user }) => user.id === userId);
+  return (member?.roles ?? []).flatMap((id) => guild?.roles.find((role) => role.id === id)?.name ?? []).join(", ");
+}
+
 /** Who can read this channel, and the bot's commands for a person. */
 export function PeopleHere({ channel }: { readonly channel: Channel }) {
-  const { state, person, commands, actAloud } = usePage();
+  const { world, person, commands, actAloud } = usePage();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const userCommands = commands.filter(({ type }) => Number(type) === userCommandType);
@@ -38,11 +44,14 @@ export function PeopleHere({ channel }: { readonly channel: Channel }) {
           <p class="menu-title">People in this channel</p>
           <ul>
             {channel.viewerIds.map((id) => {
-              const name = nameOfUser(state.world, id, channel.guildId);
+              const name = nameOfUser(world, id, channel.guildId);
               return (
                 <li class="person-here" key={id}>
                   <Avatar userId={id} name={name} size="medium" />
-                  <span>{id === person.id ? `${name} (you)` : name}</span>
+                  <span>
+                    {id === person.id ? `${name} (you)` : name}
+                    <small>{roleNames(world, channel.guildId, id)}</small>
+                  </span>
                   {userCommands.map((command) => (
                     <button
                       type="button"

@@ -7,10 +7,10 @@ import { Avatar } from "./avatar.tsx";
 
 /** Who acts: everything on the page is seen and done by this person. */
 export function PersonSwitch() {
-  const { state, person, show } = usePage();
+  const { world, person, show } = usePage();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const unreadOf = (one: Person) => state.world.channels.filter((channel) => isUnread(channel, one)).length;
+  const unreadOf = (one: Person) => world.channels.filter((channel) => isUnread(channel, one)).length;
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -37,7 +37,7 @@ export function PersonSwitch() {
       {open && (
         <Popup anchor={button} onClose={close} fit="anchor" class="menu">
           <p class="menu-title">Act as</p>
-          {state.world.people.map((one) => (
+          {world.people.map((one) => (
             <button
               type="button"
               key={one.id}

@@ -4,8 +4,7 @@ import { guildChannels, visibleChannels } from "../state/use-selection.ts";
 
 /** The servers of the acting person. */
 export function ServerRail() {
-  const { state, person, channel, show } = usePage();
-  const { world } = state;
+  const { world, person, channel, show } = usePage();
   const visible = visibleChannels(world, person.id);
   const guilds = world.guilds.filter(({ memberIds }) => memberIds.includes(person.id));
   return (

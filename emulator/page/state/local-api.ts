@@ -1,6 +1,7 @@
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import type {
   Action,
+  Clock,
   Control,
   ControlResult,
   CoverageRow,
@@ -32,6 +33,7 @@ export const localApi = {
     read(`/local/messages?${new URLSearchParams({ channel: channelId, before })}`),
   commands: (personId: string, channelId: string): Promise<readonly APIApplicationCommand[]> =>
     read(`/local/commands?${new URLSearchParams({ as: personId, channel: channelId })}`),
+  clock: (): Promise<Clock> => read("/local/clock"),
   limits: (): Promise<readonly Limit[]> => read("/local/limits"),
   coverage: (): Promise<readonly CoverageRow[]> => read("/local/coverage"),
   act: (action: Action): Promise<Outcome> => post("/local/actions", action),

@@ -1,20 +1,20 @@
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Action, Channel, Control, LocalMessage, Outcome, Person } from "../../protocol.ts";
-import type { PageState } from "./page-state.ts";
+import type { Action, Channel, Control, LocalMessage, Outcome, Person, World } from "../../protocol.ts";
+import type { ClockReading, PageState } from "./page-state.ts";
 
 /** A line for the composer; `at` tells two presses of the same mention apart. */
 export type Prefill = { readonly line: string; readonly at: number };
 
-/** What every part of the page may read and do. */
+/** What every part of the page may read and do. It changes with the world, not with every event. */
 export type Page = {
-  readonly state: PageState;
+  readonly world: World;
   readonly person: Person;
   readonly channel: Channel | null;
   /** Commands this person may use here, as the server offers them. */
   readonly commands: readonly APIApplicationCommand[];
-  readonly show: (selection: { readonly personId?: string; readonly channelId?: string }) => void;
+  readonly show: (selection: { readonly personId?: string; readonly channelId?: string | null }) => void;
   /** Does what the acting person asked; a modal opens, a refusal is thrown as RefusedError. */
   readonly act: (action: Action) => Promise<Outcome>;
   /** As `act`, but a refusal is shown in words at the foot of the page. Resolves to null then. */
@@ -30,9 +30,24 @@ export type Page = {
 };
 
 export const PageContext = createContext<Page | null>(null);
+/** Everything, anew with every event: for the few parts that follow them all. A message must not be drawn for each. */
+export const LiveContext = createContext<PageState | null>(null);
+/** The last reading of the clock; see useNow. */
+export const ClockContext = createContext<ClockReading | null>(null);
 
 export function usePage(): Page {
-  const page = useContext(PageContext);
-  if (!page) throw new Error("usePage outside of PageContext");
-  return page;
+  return provided(useContext(PageContext));
+}
+
+export function useLive(): PageState {
+  return provided(useContext(LiveContext));
+}
+
+export function useClockReading(): ClockReading {
+  return provided(useContext(ClockContext));
+}
+
+function provided<T>(value: T | null): T {
+  if (value === null) throw new Error("used outside of the page");
+  return value;
 }

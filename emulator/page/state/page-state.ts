@@ -10,8 +10,14 @@ import type {
   World,
 } from "../../protocol.ts";
 
+export type ClockReading = {
+  readonly clock: Clock;
+  /** Browser time at which `clock` was read, so that it can tick between events. */
+  readonly clockReadAtMs: number;
+};
+
 /** Everything the page knows of the local Discord: the snapshot, moved on by every event since. */
-export type PageState = {
+export type PageState = ClockReading & {
   readonly sequence: number;
   readonly banner: string;
   readonly world: World;
@@ -20,9 +26,6 @@ export type PageState = {
   readonly interactions: ReadonlyMap<string, LocalInteraction>;
   /** Who is typing in which channel, and until when in the local Discord's time. */
   readonly typing: ReadonlyMap<string, { readonly userId: string; readonly untilMs: number }>;
-  readonly clock: Clock;
-  /** Browser time at which `clock` was read, so that it can tick between events. */
-  readonly clockReadAtMs: number;
   readonly faults: readonly ArmedFault[];
   readonly gateway: readonly GatewaySession[];
   readonly wire: readonly WireEntry[];
@@ -87,8 +90,8 @@ export function withEvent(state: PageState, event: LocalEvent, readAtMs: number)
 }
 
 /** The local Discord's time at the browser's time `browserMs`. */
-export function nowMs(state: PageState, browserMs: number): number {
-  return state.clock.nowMs + (browserMs - state.clockReadAtMs);
+export function nowMs({ clock, clockReadAtMs }: ClockReading, browserMs: number): number {
+  return clock.nowMs + (browserMs - clockReadAtMs);
 }
 
 /** Puts older messages, newest first as the server sends them, before those already known. */
@@ -104,8 +107,8 @@ function groupByChannel(messages: readonly LocalMessage[]): PageState["messages"
 function withMessage(messages: PageState["messages"], changed: LocalMessage): PageState["messages"] {
   const { id, channel_id: channelId } = changed.message;
   const known = messages.get(channelId) ?? [];
-  const at = known.findIndex((one) => one.message.id === id);
-  const next = at === -1 ? [...known, changed].sort(byId) : known.with(at, changed);
+  const at = placeOf(known, id);
+  const next = known[at]?.message.id === id ? known.with(at, changed) : known.toSpliced(at, 0, changed);
   return new Map(messages).set(channelId, next);
 }
 
@@ -137,8 +140,16 @@ function withWireEntry(wire: readonly WireEntry[], entry: WireEntry): readonly W
   return at === -1 ? [...wire, entry].slice(-wireEntriesKept) : wire.with(at, entry);
 }
 
-function byId(a: LocalMessage, b: LocalMessage): number {
-  return compareSnowflakes(a.message.id, b.message.id);
+/** Index of the message with this id in a sorted list, or where it would stand. */
+export function placeOf(messages: readonly LocalMessage[], id: string): number {
+  let [from, to] = [0, messages.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const { message } = messages[middle] ?? {};
+    if (message && compareSnowflakes(message.id, id) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Snowflakes are 17 to 19 digits: too long for a number, and a longer one is later. */

@@ -10,7 +10,11 @@ export function useCommands(world: World | null, personId: string | null, channe
     if (personId === null || channelId === null) return;
     const stale = new AbortController();
     localApi.commands(personId, channelId).then(
-      (offered) => !stale.signal.aborted && setCommands(offered),
+      (offered) => {
+        if (stale.signal.aborted) return;
+        // The same commands as before keep their place in memory, so that nothing is drawn for them.
+        setCommands((known) => (JSON.stringify(known) === JSON.stringify(offered) ? known : offered));
+      },
       // Without an answer the picker keeps what it had; the lost connection is already shown.
       () => {},
     );

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from "preact/hooks";
+import { useCallback, useEffect, useReducer } from "preact/hooks";
 import type { LocalEvent, LocalMessage } from "../../protocol.ts";
 import { localApi } from "./local-api.ts";
 import { fromSnapshot, type PageState, withEvent, withOlderMessages } from "./page-state.ts";
@@ -18,7 +18,8 @@ const retryMs = 1_000;
 export function useLocalDiscord(): LocalDiscord & { readonly showOlder: (older: readonly LocalMessage[]) => void } {
   const [local, change] = useReducer(changed, { state: null, connection: "connecting" });
   useEffect(() => follow(change), []);
-  return { ...local, showOlder: (messages) => change({ kind: "older", messages }) };
+  const showOlder = useCallback((messages: readonly LocalMessage[]) => change({ kind: "older", messages }), []);
+  return { ...local, showOlder };
 }
 
 function changed(local: LocalDiscord, change: Change): LocalDiscord {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { usePage } from "./page-context.ts";
+import { useClockReading } from "./page-context.ts";
 import { nowMs } from "./page-state.ts";
 
 /** The local Discord's time, read again every second (or every `everyMs`). */
 export function useNow(everyMs = 1_000): number {
-  const { state } = usePage();
+  const reading = useClockReading();
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((ticks) => ticks + 1), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return nowMs(state, Date.now());
+  return nowMs(reading, Date.now());
 }

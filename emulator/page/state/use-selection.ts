@@ -38,6 +38,11 @@ export function visibleChannels(world: World, personId: string): readonly Channe
   return [...inGuilds, ...visible.filter(({ guildId }) => guildId === null)];
 }
 
+/** An archived thread is out of the list until somebody opens it. */
+export function listed(channels: readonly Channel[], openId: string | null): readonly Channel[] {
+  return channels.filter(({ id, archived }) => !archived || id === openId);
+}
+
 export function guildChannels(channels: readonly Channel[], guildId: string): readonly Channel[] {
   const own = channels.filter((channel) => channel.guildId === guildId);
   const tops = own.filter(({ parentId }) => parentId === null).sort((a, b) => a.position - b.position);

@@ -1,106 +1,121 @@
 import { useState } from "preact/hooks";
-import type { FaultKind } from "../../protocol.ts";
-import { usePage } from "../state/page-context.ts";
+import type { ArmedFault, Fault, FaultKind } from "../../protocol.ts";
+import { useLive, usePage } from "../state/page-context.ts";
+import { Switch } from "./switch.tsx";
 
 const kinds: readonly (readonly [kind: FaultKind, words: string])[] = [
   ["429", "429, try again later"],
-  ["500", "500 before it is applied"],
-  ["502", "502 before it is applied"],
-  ["503", "503 before it is applied"],
-  ["hangBefore", "never answers, not applied"],
-  ["hangAfter", "never answers, but applied"],
-  ["reset", "connection cut, not applied"],
-  ["resetAfterApply", "connection cut, but applied"],
-  ["slow", "answers after 5 seconds"],
+  ["500", "500, not applied"],
+  ["502", "502, not applied"],
+  ["503", "503, not applied"],
+  ["401", "401, the token is not valid"],
+  ["hangBefore", "Never answers, not applied"],
+  ["hangAfter", "Never answers, but applied"],
+  ["reset", "Connection cut, not applied"],
+  ["resetAfterApply", "Connection cut, but applied"],
+  ["slow", "Answers after 5 seconds"],
 ];
 const routes = [
-  "*",
-  "POST",
-  "PATCH",
-  "POST /interactions/:interaction/:token/callback",
-  "POST /channels/:channel/messages",
-];
+  ["*", "Any request"],
+  ["POST /interactions/:interaction/:token/callback", "Answers to commands and buttons"],
+  ["POST /channels/:channel/messages", "New messages"],
+  ["PATCH", "Edits"],
+  ["POST", "Any POST"],
+] as const;
 const slowMs = 5_000;
+/** More requests than anybody makes while a switch is on. */
+const untilSwitchedOff = 1_000_000;
 
-/** What goes wrong next between the bot and here. */
+/** What goes wrong between the bot and here. A switch goes off by itself once its fault has struck. */
 export function FaultPanel() {
-  const { state, person, control } = usePage();
-  const [kind, setKind] = useState<FaultKind>("429");
-  const [route, setRoute] = useState("*");
-  const extra = kind === "slow" ? { delayMs: slowMs } : kind === "429" ? { retryAfterSeconds: 2 } : {};
+  const { control } = usePage();
+  const { faults } = useLive();
+  const [route, setRoute] = useState<string>("*");
+  const [lasting, setLasting] = useState(false);
+  const toggle = (kind: FaultKind, on: boolean) => {
+    if (on) void control({ kind: "armFault", fault: aFault(kind, route, lasting) });
+    else for (const { id } of armedOf(faults, kind)) void control({ kind: "disarmFault", faultId: id });
+  };
   return (
     <div class="fold-body">
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void control({ kind: "armFault", fault: { kind, route, times: 1, ...extra } });
-        }}
-      >
-        <label>
-          The next request
-          <select value={route} onChange={({ currentTarget }) => setRoute(currentTarget.value)}>
-            {routes.map((one) => (
-              <option key={one} value={one}>
-                {one === "*" ? "any" : one}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          gets
-          <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as FaultKind)}>
-            {kinds.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" class="button secondary">
-          Arm
-        </button>
-      </form>
-      {state.faults.length > 0 && (
-        <ul class="armed">
-          {state.faults.map(({ id, kind: armed, route: on, left }) => (
-            <li key={id}>
-              {armed} on {on === "*" ? "anything" : on}, {left} left
-            </li>
+      <label>
+        Hit
+        <select value={route} onChange={({ currentTarget }) => setRoute(currentTarget.value)}>
+          {routes.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
           ))}
-          <li>
-            <button type="button" class="text-button" onClick={() => void control({ kind: "clearFaults" })}>
-              Disarm all
-            </button>
-          </li>
-        </ul>
-      )}
-      <div class="button-row">
-        <button
-          type="button"
-          class="button secondary"
-          onClick={() => void control({ kind: "closeGateway", how: "cut" })}
-        >
-          Cut the gateway
-        </button>
-        <button
-          type="button"
-          class="button secondary"
-          onClick={() => void control({ kind: "closeGateway", how: "invalidSession" })}
-        >
-          Invalid session
-        </button>
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={person.dmsClosed}
-          onChange={({ currentTarget }) =>
-            void control({ kind: "setDmsClosed", userId: person.id, closed: currentTarget.checked })
-          }
-        />
-        <span>{person.displayName} takes no direct messages</span>
+        </select>
       </label>
+      <fieldset class="segments" aria-label="How often">
+        <button type="button" aria-pressed={!lasting} onClick={() => setLasting(false)}>
+          The next one
+        </button>
+        <button type="button" aria-pressed={lasting} onClick={() => setLasting(true)}>
+          All, until switched off
+        </button>
+      </fieldset>
+      <div class="switches">
+        {kinds.map(([kind, words]) => (
+          <Switch key={kind} on={armedOf(faults, kind).length > 0} onToggle={(on) => toggle(kind, on)}>
+            {words}
+            {armedOf(faults, kind).map((fault) => (
+              <small class="armed" key={fault.id}>
+                {targetInWords(fault)}
+              </small>
+            ))}
+          </Switch>
+        ))}
+      </div>
+      <GatewayFaults />
     </div>
   );
+}
+
+function GatewayFaults() {
+  const { person, control } = usePage();
+  const ways = [
+    ["cut", "Cut it"],
+    ["reconnect", "Ask to reconnect"],
+    ["invalidSession", "Invalid session"],
+  ] as const;
+  return (
+    <>
+      <fieldset class="button-row">
+        <legend>Gateway</legend>
+        {ways.map(([how, words]) => (
+          <button
+            type="button"
+            key={how}
+            class="button secondary small"
+            aria-label={`Gateway: ${words}`}
+            onClick={() => void control({ kind: "closeGateway", how })}
+          >
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      <Switch
+        on={person.dmsClosed}
+        onToggle={(closed) => void control({ kind: "setDmsClosed", userId: person.id, closed })}
+      >
+        {person.displayName} takes no direct messages
+      </Switch>
+    </>
+  );
+}
+
+function aFault(kind: FaultKind, route: string, lasting: boolean): Fault {
+  const extra = kind === "slow" ? { delayMs: slowMs } : kind === "429" ? { retryAfterSeconds: 2 } : {};
+  return { kind, route, times: lasting ? untilSwitchedOff : 1, ...extra };
+}
+
+function armedOf(faults: readonly ArmedFault[], kind: FaultKind): readonly ArmedFault[] {
+  return faults.filter((fault) => fault.kind === kind);
+}
+
+function targetInWords({ route, times }: ArmedFault): string {
+  const words = routes.find(([value]) => value === route)?.[1] ?? route;
+  return `${words}, ${times > 1 ? "until switched off" : "once"}`;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { usePage } from "../state/page-context.ts";
+import { useLive, usePage } from "../state/page-context.ts";
 import { ClockPanel } from "./clock-panel.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 import { ReferenceDialog } from "./reference-dialog.tsx";
@@ -9,14 +9,14 @@ import { WorldPanel } from "./world-panel.tsx";
 
 /** What Discord does not have: time, faults, the world, and everything the bot said on the wire. */
 export function ToolPanel() {
-  const { state } = usePage();
+  const { world } = usePage();
+  const { faults, gateway } = useLive();
   const [referenceOpen, setReferenceOpen] = useState(location.pathname === "/limits");
-  const { faults, gateway } = state;
   const connected = gateway.filter((session) => session.connected).length;
   return (
     <aside class="tools" aria-label="Tools of the local Discord">
       <ClockPanel />
-      <Fold title="World" note={`${state.world.people.length} people`}>
+      <Fold title="World" note={`${world.people.length} people`}>
         <WorldPanel />
       </Fold>
       <Fold

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { WireEntry } from "../../protocol.ts";
-import { usePage } from "../state/page-context.ts";
+import { useLive, usePage } from "../state/page-context.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { WireRow } from "./wire-row.tsx";
 
 type Filter = "rest" | "all" | "problems";
@@ -10,35 +11,47 @@ const filters: readonly (readonly [Filter, string])[] = [
   ["all", "All"],
   ["problems", "Problems"],
 ];
+/** As many as a person scrolls through; older ones are a press away. */
+const shownAtOnce = 60;
 
 /** What the bot did, newest first. */
 export function WireLog() {
-  const { state, control } = usePage();
+  const { control } = usePage();
+  const { wire } = useLive();
   const [filter, setFilter] = useState<Filter>("rest");
-  const entries = state.wire.filter((entry) => passes(entry, filter)).toReversed();
-  const problems = state.wire.filter(isProblem).length;
+  const [shown, setShown] = useState(shownAtOnce);
+  const entries = useMemo(() => wire.filter((entry) => passes(entry, filter)).toReversed(), [wire, filter]);
+  const problems = useMemo(() => wire.filter(isProblem).length, [wire]);
+  const rows = useMemo(
+    () => entries.slice(0, shown).map((entry) => <WireRow key={entry.id} entry={entry} />),
+    [entries, shown],
+  );
   return (
     <section class="wire" aria-label="Wire log">
       <header>
         <h2>Wire log</h2>
-        <div class="segments">
-          {filters.map(([value, words]) => (
-            <button type="button" key={value} aria-pressed={filter === value} onClick={() => setFilter(value)}>
-              {words}
-              {value === "problems" && problems > 0 && <b class="count">{problems}</b>}
-            </button>
-          ))}
-        </div>
+        <CopyButton name="these entries" text={() => JSON.stringify(entries, null, 2)} />
         <button type="button" class="text-button" onClick={() => void control({ kind: "clearWire" })}>
           Clear
         </button>
       </header>
-      <ol>
-        {entries.map((entry) => (
-          <WireRow key={entry.id} entry={entry} />
+      <div class="segments">
+        {filters.map(([value, words]) => (
+          <button type="button" key={value} aria-pressed={filter === value} onClick={() => setFilter(value)}>
+            {words}
+            {value === "problems" && problems > 0 && <b class="count">{problems}</b>}
+          </button>
         ))}
-      </ol>
-      {entries.length === 0 && <p class="empty">{filter === "problems" ? "No rule broken." : "Nothing yet."}</p>}
+      </div>
+      <div class="wire-rows">
+        <ol>{rows}</ol>
+        {entries.length > shown && (
+          <button type="button" class="text-button more" onClick={() => setShown(shown + shownAtOnce)}>
+            {entries.length - shown} older
+          </button>
+        )}
+        {entries.length === 0 && <p class="empty">{filter === "problems" ? "No rule broken." : "Nothing yet."}</p>}
+      </div>
     </section>
   );
 }

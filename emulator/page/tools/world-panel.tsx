@@ -1,25 +1,26 @@
-import type { Control, Guild } from "../../protocol.ts";
 import { usePage } from "../state/page-context.ts";
+import { AddByName } from "./add-by-name.tsx";
+import { GuildPanel } from "./guild-panel.tsx";
+import { Switch } from "./switch.tsx";
+
+const locales = ["en-US", "en-GB", "de", "fr", "es-ES", "ja", "pt-BR"];
+/** Discord's size of a group message. */
+const groupSize = { min: 2, max: 10 };
 
 /** People, servers and where the bot is installed. */
 export function WorldPanel() {
-  const { state, person, control } = usePage();
-  const { guilds } = state.world;
+  const { world, person, control } = usePage();
+  const { guilds, people } = world;
+  const account = { userId: person.id };
+  const everybody = people.slice(0, groupSize.max).map(({ id }) => id);
   return (
     <div class="fold-body">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={person.appInstalled}
-          onChange={({ currentTarget }) => {
-            const place = { userId: person.id };
-            void control(
-              currentTarget.checked ? { kind: "installApp", in: place } : { kind: "removeApp", from: place },
-            );
-          }}
-        />
-        <span>{person.displayName} has the app on their own account</span>
-      </label>
+      <Switch
+        on={person.appInstalled}
+        onToggle={(on) => void control(on ? { kind: "installApp", in: account } : { kind: "removeApp", from: account })}
+      >
+        {person.displayName} has the app on their own account
+      </Switch>
       <label>
         Language of {person.displayName}
         <select
@@ -36,65 +37,21 @@ export function WorldPanel() {
         </select>
       </label>
       {guilds.map((guild) => (
-        <GuildRow key={guild.id} guild={guild} />
+        <GuildPanel key={guild.id} guild={guild} />
       ))}
       <AddByName
         placeholder="Add a server with the bot…"
         control={(name) => ({ kind: "addGuild", name, ownerId: person.id, withBot: true })}
       />
+      {everybody.length >= groupSize.min && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => void control({ kind: "addGroupDm", userIds: everybody })}
+        >
+          Begin a group message with everybody
+        </button>
+      )}
     </div>
-  );
-}
-
-const locales = ["en-US", "en-GB", "de", "fr", "es-ES", "ja", "pt-BR"];
-
-function GuildRow({ guild }: { readonly guild: Guild }) {
-  const { person, control } = usePage();
-  const member = guild.memberIds.includes(person.id);
-  const membership = { guildId: guild.id, userId: person.id };
-  const place = { guildId: guild.id };
-  return (
-    <fieldset class="guild-row">
-      <legend>{guild.name}</legend>
-      <div class="button-row">
-        <button
-          type="button"
-          class="text-button"
-          disabled={guild.ownerId === person.id}
-          onClick={() => void control({ kind: member ? "leaveGuild" : "joinGuild", ...membership })}
-        >
-          {person.displayName} {member ? "leaves" : "joins"}
-        </button>
-        <button
-          type="button"
-          class="text-button"
-          onClick={() =>
-            void control(guild.botIsMember ? { kind: "removeApp", from: place } : { kind: "installApp", in: place })
-          }
-        >
-          {guild.botIsMember ? "Remove the bot" : "Add the bot"}
-        </button>
-      </div>
-      <AddByName placeholder="Add a channel…" control={(name) => ({ kind: "addChannel", guildId: guild.id, name })} />
-    </fieldset>
-  );
-}
-
-type AddProps = { readonly placeholder: string; readonly control: (name: string) => Control };
-
-function AddByName({ placeholder, control: controlFor }: AddProps) {
-  const { control } = usePage();
-  return (
-    <form
-      class="add-by-name"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        const name = new FormData(form).get("name");
-        if (typeof name === "string" && name.trim() !== "" && (await control(controlFor(name.trim())))) form.reset();
-      }}
-    >
-      <input name="name" aria-label={placeholder} placeholder={placeholder} maxLength={100} autocomplete="off" />
-    </form>
   );
 }

@@ -32,6 +32,9 @@ export async function applyControl(context: ControlContext, control: Control): P
       return advanceToNextDue(context);
     case "armFault":
       return { id: context.faults.arm(control.fault) };
+    case "disarmFault":
+      context.faults.disarm(control.faultId);
+      return nothing;
     case "clearFaults":
       context.faults.clear();
       return nothing;

@@ -87,6 +87,7 @@ export const controlSchema: z.ZodType<Control> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("advanceClock"), ms: z.number().int().positive() }),
   z.object({ kind: z.literal("advanceClockToNextDue") }),
   z.object({ kind: z.literal("armFault"), fault: faultSchema }),
+  z.object({ kind: z.literal("disarmFault"), faultId: id }),
   z.object({ kind: z.literal("clearFaults") }),
   z.object({
     kind: z.literal("closeGateway"),

@@ -51,6 +51,8 @@ function channelView(world: World, channel: ChannelRecord): Channel {
     topic: channel.topic,
     viewerIds: viewers,
     writerIds: viewers.filter((id) => mayWrite(world, channel, id)),
+    archived: channel.thread?.archived ?? false,
+    locked: channel.thread?.locked ?? false,
     botCanSee: maySee(world, channel, world.application.botUserId),
     pinnedMessageIds: channel.pinnedMessageIds,
     lastMessageId: channel.lastMessageId,

@@ -24,6 +24,12 @@ export class Faults {
     return id;
   }
 
+  /** One that has struck already is gone anyway. */
+  disarm(id: string): void {
+    this.#armed = this.#armed.filter((one) => one.id !== id);
+    this.#onChange();
+  }
+
   clear(): void {
     this.#armed = [];
     this.#onChange();
