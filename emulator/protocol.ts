@@ -135,6 +135,8 @@ export interface LocalMessage {
   readonly state: "sent" | "thinking" | "expired";
   /** `/order coffees:2` as typed, for "Mira used /order"; null when no command made it. */
   readonly usedCommand: string | null;
+  /** Of a poll: who chose which answer, by the answer's number. */
+  readonly votes?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface LocalInteraction {
@@ -313,6 +315,13 @@ export type Action =
     }
   | { readonly kind: "react"; readonly as: string; readonly messageId: string; readonly emoji: string }
   | { readonly kind: "unreact"; readonly as: string; readonly messageId: string; readonly emoji: string }
+  /** Answers of a poll instead of those before; none takes the vote back. */
+  | {
+      readonly kind: "vote";
+      readonly as: string;
+      readonly messageId: string;
+      readonly answerIds: readonly number[];
+    }
   | { readonly kind: "deleteMessage"; readonly as: string; readonly messageId: string }
   /** `done.id` is the channel of the direct messages with the bot. */
   | { readonly kind: "openDm"; readonly as: string }

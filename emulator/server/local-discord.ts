@@ -21,6 +21,7 @@ import { allRoutes } from "./rest/routes/all-routes.ts";
 import { WireLog } from "./wire-log.ts";
 import { Clock } from "./world/clock.ts";
 import { holdDirectory } from "./world/directory-lock.ts";
+import { endPollsInTime } from "./world/polls.ts";
 import type { PersonRecord } from "./world/records.ts";
 import { newApplication, seedWorld } from "./world/seed.ts";
 import { Snowflakes } from "./world/snowflake.ts";
@@ -114,6 +115,7 @@ async function openWith(
   const world = await openWorld(directory, url, options);
   directory?.follow(world);
   archiveInTime(world);
+  endPollsInTime(world);
   const parts = assemble(world, options);
   const page = options.page === false ? null : await PageFiles.bundle();
   front.handle({

@@ -69,6 +69,11 @@ export class SeenMessage {
     await this.#actor.act({ kind: "react", as: this.#actor.id, messageId: this.id, emoji });
   }
 
+  /** Chooses these answers of a poll, by their numbers; none takes the vote back. */
+  async vote(...answerIds: readonly number[]): Promise<void> {
+    await this.#actor.act({ kind: "vote", as: this.#actor.id, messageId: this.id, answerIds });
+  }
+
   get #interactive(): readonly Interactive[] {
     return [...walkComponents(this.#record.message.components ?? [])].flatMap(({ component }) =>
       "custom_id" in component ? [component] : [],

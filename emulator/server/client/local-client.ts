@@ -5,6 +5,7 @@ import { composeMessage } from "../messages/compose-message.ts";
 import { ApiError } from "../rest/api-error.ts";
 import { directMessages } from "../world/guilds.ts";
 import { addMessage, addReaction, reactionWith, removeMessage, removeReaction } from "../world/messages.ts";
+import { vote } from "../world/polls.ts";
 import { compareIds } from "../world/snowflake.ts";
 import { mayWrite } from "../world/visibility.ts";
 import { type ClientContext, personNamed, visibleChannel, visibleMessage } from "./client-context.ts";
@@ -37,6 +38,8 @@ export async function perform(context: ClientContext, action: Action): Promise<O
     case "react":
     case "unreact":
       return react(context, action);
+    case "vote":
+      return castVote(context, action);
     case "dismiss":
     case "deleteMessage":
       return remove(context, action);
@@ -93,6 +96,20 @@ function react({ world }: ClientContext, action: Extract<Action, { kind: "react"
   }
   if (action.kind === "react") addReaction(world, record, person.id, emoji);
   else removeReaction(world, record, person.id, emoji);
+  return done;
+}
+
+function castVote({ world }: ClientContext, action: Extract<Action, { kind: "vote" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const { record } = visibleMessage(world, person, action.messageId);
+  const { poll } = record.message;
+  if (!poll) throw new RefusedError("noPoll", "This message asks nothing.");
+  if (record.pollEnded) throw new RefusedError("pollEnded", "This poll is over.");
+  const known = poll.answers.map((answer) => answer.answer_id);
+  if (action.answerIds.some((id) => !known.includes(id)))
+    throw new RefusedError("unknownAnswer", "There is no such answer.");
+  if (action.answerIds.length > 1 && !poll.allow_multiselect) throw new RefusedError("oneAnswer", "Choose one answer.");
+  vote(world, record, person.id, action.answerIds);
   return done;
 }
 

@@ -61,6 +61,8 @@ export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
   ["MESSAGE_REACTION_REMOVE", "events"],
   ["MESSAGE_REACTION_REMOVE_ALL", "events"],
   ["MESSAGE_REACTION_REMOVE_EMOJI", "events"],
+  ["MESSAGE_POLL_VOTE_ADD", "polls"],
+  ["MESSAGE_POLL_VOTE_REMOVE", "polls"],
   ["TYPING_START", "events"],
   ["WEBHOOKS_UPDATE", "webhooks"],
 ]);

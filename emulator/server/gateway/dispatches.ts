@@ -32,6 +32,8 @@ const {
   DirectMessageReactions,
   GuildMessageTyping,
   GuildWebhooks,
+  GuildMessagePolls,
+  DirectMessagePolls,
   DirectMessageTyping,
 } = GatewayIntentBits;
 
@@ -67,6 +69,9 @@ export function dispatchesFor(world: World, change: Change): readonly OutgoingEv
         channel_id: change.channel.id,
         last_pin_timestamp: iso(world.clock.nowMs),
       });
+    case "voteAdded":
+    case "voteRemoved":
+      return voteEvents(world, change);
     case "webhooks":
       return inChannel(world, change.channel, [GuildWebhooks, 0], "WEBHOOKS_UPDATE", { channel_id: change.channel.id });
     case "typing":
@@ -191,6 +196,17 @@ function reactionEvents(
   const { emoji, userId } = change;
   const details = { emoji, user_id: userId, user: userShape(world, userId), burst: false, type: 0 };
   return inChannel(world, channel, intents, event, { ...base, ...details });
+}
+
+function voteEvents(
+  world: World,
+  { kind, record, userId, answerId }: Extract<Change, { kind: "voteAdded" | "voteRemoved" }>,
+): readonly OutgoingEvent[] {
+  const channel = world.channels.get(record.channelId);
+  if (!channel || record.visibleTo !== null) return [];
+  const event = kind === "voteAdded" ? "MESSAGE_POLL_VOTE_ADD" : "MESSAGE_POLL_VOTE_REMOVE";
+  const data = { user_id: userId, channel_id: channel.id, message_id: record.id, answer_id: answerId };
+  return inChannel(world, channel, [GuildMessagePolls, DirectMessagePolls], event, data);
 }
 
 /** An event of one channel, with its guild named, for the intent that fits; nothing where the bot cannot see it. */

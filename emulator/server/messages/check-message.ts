@@ -31,6 +31,7 @@ export function checkMessage(body: MessageBody, proposal: Proposal, files: reado
   // Components that stay were checked when they came; by now their media have real addresses.
   if (body.components) checkReferences(errors, proposal);
   checkAllowedMentions(errors, body);
+  checkPoll(errors, body);
   errors.throwIfAny();
   const isEmpty =
     proposal.content.trim() === "" &&
@@ -110,6 +111,20 @@ function checkReferences(errors: FormErrors, proposal: Proposal): void {
     if (component.type !== ComponentType.MediaGallery) continue;
     for (const [index, item] of component.items.entries())
       check(item.media.url, [...path, "items", index, "media", "url"]);
+  }
+}
+
+/** The published schema lets an answer be as long as a question. */
+function checkPoll(errors: FormErrors, { poll }: MessageBody): void {
+  if (poll && !poll.question.text)
+    errors.add(["poll", "question", "text"], "BASE_TYPE_REQUIRED", "This field is required");
+  for (const [index, answer] of (poll?.answers ?? []).entries()) {
+    const path = ["poll", "answers", index, "poll_media", "text"];
+    const { text } = answer.poll_media;
+    if (!text) errors.add(path, "BASE_TYPE_REQUIRED", "This field is required");
+    else if (text.length > limits.pollAnswerCharacters.value) {
+      errors.add(path, "BASE_TYPE_MAX_LENGTH", "Must be 55 or fewer in length.");
+    }
   }
 }
 

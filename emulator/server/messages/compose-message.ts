@@ -9,6 +9,7 @@ import {
 } from "discord-api-types/v10";
 import { FormErrors } from "../rest/form-errors.ts";
 import { type IncomingFile, keepFile } from "../world/files.ts";
+import { newPoll } from "../world/polls.ts";
 import type { ChannelRecord, MessageRecord } from "../world/records.ts";
 import { iso, userShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
@@ -76,6 +77,7 @@ export function composeMessage(world: World, draft: NewMessage): MessageRecord {
     flags,
     attachments,
     ...contents(world, channel, body, attachments),
+    ...(body.poll && { poll: newPoll(body.poll, world.clock.nowMs) }),
     ...(draft.interaction && { interaction_metadata: draft.interaction }),
     ...(draft.interaction && { webhook_id: world.application.id }),
     ...(draft.reference && { message_reference: draft.reference }),

@@ -1,9 +1,16 @@
-import { type APIMessageReference, MessageFlags, MessageReferenceType, MessageType } from "discord-api-types/v10";
+import {
+  type APIMessage,
+  type APIMessageReference,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+} from "discord-api-types/v10";
 import { apiError } from "../rest/api-error.ts";
 import { fieldOf, textOf } from "../rest/body-fields.ts";
 import { readableMessage, requireHistory, seenChannel } from "../rest/channel-access.ts";
+import { bareMessage } from "../world/bare-message.ts";
 import type { ChannelRecord, MessageRecord } from "../world/records.ts";
-import { iso, userShape } from "../world/shapes.ts";
+import { userShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 
 /** The published schema knows replies alone: a forward is told from them before the body is checked. */
@@ -24,7 +31,6 @@ export function forwardedMessage(world: World, channel: ChannelRecord, body: unk
   const authorId = world.application.botUserId;
   const author = userShape(world, authorId);
   if (!author) throw apiError("UnknownUser");
-  const id = world.ids.next();
   const reference: APIMessageReference = {
     type: MessageReferenceType.Forward,
     channel_id: source.id,
@@ -34,31 +40,18 @@ export function forwardedMessage(world: World, channel: ChannelRecord, body: unk
   const { type, content, embeds, attachments, timestamp, edited_timestamp, mentions, mention_roles } = message;
   const shown = { type, content, embeds, attachments, timestamp, edited_timestamp, mentions, mention_roles };
   const snapshot = { ...shown, flags: message.flags ?? 0, components: message.components ?? [] };
+  const own: APIMessage = {
+    ...bareMessage(world, { channelId: channel.id, author, type: MessageType.Default }),
+    flags: MessageFlags.HasSnapshot,
+    message_reference: reference,
+    message_snapshots: [{ message: snapshot }],
+    application_id: world.application.id,
+  };
   return {
-    id,
+    id: own.id,
     channelId: channel.id,
     authorId,
-    message: {
-      id,
-      channel_id: channel.id,
-      type: MessageType.Default,
-      author,
-      content: "",
-      embeds: [],
-      attachments: [],
-      components: [],
-      mentions: [],
-      mention_roles: [],
-      mention_everyone: false,
-      timestamp: iso(world.clock.nowMs),
-      edited_timestamp: null,
-      tts: false,
-      pinned: false,
-      flags: MessageFlags.HasSnapshot,
-      message_reference: reference,
-      message_snapshots: [{ message: snapshot }],
-      application_id: world.application.id,
-    },
+    message: own,
     visibleTo: null,
     dismissed: false,
     state: "sent",

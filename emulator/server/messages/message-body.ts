@@ -3,6 +3,7 @@ import type {
   APIEmbed,
   APIMessageReferenceSend,
   APIMessageTopLevelComponent,
+  APIPollMedia,
 } from "discord-api-types/v10";
 
 export interface AttachmentBody {
@@ -21,9 +22,17 @@ export interface MessageBody {
   readonly attachments?: readonly AttachmentBody[] | null;
   readonly allowed_mentions?: APIAllowedMentions | null;
   readonly flags?: number | null;
-  readonly poll?: unknown;
+  readonly poll?: PollBody | null;
   readonly sticker_ids?: readonly string[] | null;
   readonly tts?: boolean | null;
+}
+
+export interface PollBody {
+  readonly question: APIPollMedia;
+  readonly answers: readonly { readonly poll_media: APIPollMedia }[];
+  /** Hours. */
+  readonly duration?: number | null;
+  readonly allow_multiselect?: boolean | null;
 }
 
 export interface SentBody extends MessageBody {

@@ -36,6 +36,7 @@ export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("react"), ...onMessage, emoji: z.string() }),
   z.object({ kind: z.literal("unreact"), ...onMessage, emoji: z.string() }),
+  z.object({ kind: z.literal("vote"), ...onMessage, answerIds: z.array(z.number().int()) }),
   z.object({ kind: z.literal("deleteMessage"), ...onMessage }),
   z.object({ kind: z.literal("openDm"), as: id }),
   z.object({ kind: z.literal("markRead"), as: id, channelId: id, messageId: id }),

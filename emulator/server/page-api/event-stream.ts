@@ -82,6 +82,8 @@ export class EventStream {
       case "reactionAdded":
       case "reactionRemoved":
       case "reactionsCleared":
+      case "voteAdded":
+      case "voteRemoved":
         this.publish({ kind: "message", message: messageView(this.#sources.world, change.record) });
         break;
       case "interaction":

@@ -18,8 +18,8 @@ export function worldView(world: World, online: boolean): WorldView {
 
 export function messageView(world: World, record: MessageRecord): LocalMessage {
   const reader = record.visibleTo ?? world.application.botUserId;
-  const { visibleTo, state, usedCommand } = record;
-  return { message: messageShape(world, record, reader), visibleTo, state, usedCommand };
+  const { visibleTo, state, usedCommand, votes } = record;
+  return { message: messageShape(world, record, reader), visibleTo, state, usedCommand, ...(votes && { votes }) };
 }
 
 function personView(person: PersonRecord): Person {

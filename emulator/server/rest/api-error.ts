@@ -54,6 +54,9 @@ const known = {
   RequestBodyContainsInvalidJSON: [400, "The request body contains invalid JSON."],
   InvalidRecipients: [400, "Invalid Recipient(s)"],
   OneOfTheMessagesProvidedWasTooOldForBulkDelete: [400, "A message provided was too old to bulk delete"],
+  PollExpired: [403, "Poll expired"],
+  CannotEditAPollMessage: [400, "Cannot edit a poll message"],
+  CannotExpireANonPollMessage: [400, "Cannot expire a non-poll message"],
   ThreadLocked: [400, "Thread is locked"],
   ThreadAlreadyCreatedForMessage: [400, "A thread has already been created for this message"],
 } satisfies Partial<Record<keyof typeof RESTJSONErrorCodes, readonly [number, string]>>;

@@ -28,6 +28,12 @@ export type Change =
       readonly emoji: { readonly id: string | null; readonly name: string };
     }
   | { readonly kind: "reactionsCleared"; readonly record: MessageRecord; readonly emojiName: string | null }
+  | {
+      readonly kind: "voteAdded" | "voteRemoved";
+      readonly record: MessageRecord;
+      readonly userId: string;
+      readonly answerId: number;
+    }
   | { readonly kind: "webhooks"; readonly channel: ChannelRecord }
   | { readonly kind: "pins"; readonly channel: ChannelRecord }
   | { readonly kind: "typing"; readonly channel: ChannelRecord; readonly userId: string }

@@ -13,6 +13,7 @@ export const everyonePermissions =
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.SendPolls |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.UseExternalApps |

@@ -98,6 +98,9 @@ export interface MessageRecord {
   state: "sent" | "thinking" | "expired";
   readonly usedCommand: string | null;
   reactions: ReactionRecord[];
+  /** Of a poll: who chose which answer, by the answer's number. */
+  votes?: Record<string, string[]>;
+  pollEnded?: boolean;
 }
 
 export interface WebhookRecord {

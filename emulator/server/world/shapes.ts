@@ -20,6 +20,7 @@ import {
   OverwriteType,
   type ThreadAutoArchiveDuration,
 } from "discord-api-types/v10";
+import { pollResults } from "./poll-results.ts";
 import type {
   ApplicationRecord,
   ChannelRecord,
@@ -224,7 +225,13 @@ export function messageShape(world: World, record: MessageRecord, readerId: stri
     me_burst: false,
     burst_colors: [],
   }));
-  return { ...record.message, pinned, ...(reactions.length > 0 && { reactions }) };
+  const { poll } = record.message;
+  return {
+    ...record.message,
+    pinned,
+    ...(poll && { poll: { ...poll, results: pollResults(record, readerId) } }),
+    ...(reactions.length > 0 && { reactions }),
+  };
 }
 
 /** As the bot reads it: without leave to read messages, only its own, those to it and direct ones have contents. */
@@ -236,7 +243,9 @@ export function messageForBot(world: World, record: MessageRecord): APIMessage {
     world.channels.get(record.channelId)?.guildId === null ||
     shape.mentions.some((user) => user.id === application.botUserId) ||
     (application.privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
-  return isReadable ? shape : { ...shape, content: "", embeds: [], attachments: [], components: [] };
+  if (isReadable) return shape;
+  const { poll: _poll, ...rest } = shape;
+  return { ...rest, content: "", embeds: [], attachments: [], components: [] };
 }
 
 export function applicationShape(world: World): APIApplication {

@@ -104,6 +104,8 @@ export class WorldDirectory {
       case "reactionAdded":
       case "reactionRemoved":
       case "reactionsCleared":
+      case "voteAdded":
+      case "voteRemoved":
         this.#markMessage(change.record.channelId, change.record.id);
         break;
       case "channelGone":

@@ -5,6 +5,7 @@ import { interactionRoutes } from "./interaction-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { pinRoutes } from "./pin-routes.ts";
+import { pollRoutes } from "./poll-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { selfRoutes } from "./self-routes.ts";
@@ -21,6 +22,7 @@ export const allRoutes: readonly Route[] = [
   ...messageRoutes,
   ...reactionRoutes,
   ...pinRoutes,
+  ...pollRoutes,
   ...threadRoutes,
   ...guildRoutes,
   ...roleRoutes,

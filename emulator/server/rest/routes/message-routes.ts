@@ -80,6 +80,7 @@ export const messageRoutes: readonly Route[] = [
       const record = readableMessage(world, channel, request.params.message);
       if (record.authorId !== world.application.botUserId) throw apiError("CannotEditMessageAuthoredByAnotherUser");
       requireAwake(channel);
+      if (record.message.poll) throw apiError("CannotEditAPollMessage");
       const body = checkBody(schemas.editedMessage, withTextIds(request.body), request.warn);
       changeMessage(world, record, { message: editedMessage(world, record, body, request.files), state: "sent" });
       return ok(messageForBot(world, record));
@@ -154,6 +155,7 @@ function picked(all: readonly MessageRecord[], query: URLSearchParams, limit: nu
 /** Embeds and files need permissions of their own in a guild. */
 function requirePartPermissions(world: World, channel: ChannelRecord, request: RestRequest, body: SentBody): void {
   if (request.files.length > 0) requireInChannel(world, channel, PermissionFlagsBits.AttachFiles);
+  if (body.poll) requireInChannel(world, channel, PermissionFlagsBits.SendPolls);
   const isReply = body.message_reference != null;
   if (isReply) requireHistory(world, channel);
 }
