@@ -28,6 +28,7 @@ import { remindResumeCommand, type remindResumeDefinition } from "./bridge/remin
 import { remindStatusCommand, type remindStatusDefinition } from "./bridge/remind/status.ts";
 import { settingsButtons } from "./bridge/settings/buttons.ts";
 import { settingsCommand, type settingsDefinition } from "./bridge/settings/command.ts";
+import { clockCityForm } from "./bridge/settings/form.ts";
 import { startButtons } from "./bridge/start/buttons.ts";
 import { startCommand, type startDefinition } from "./bridge/start/command.ts";
 import { cityForm, startTimeForm } from "./bridge/start/form.ts";
@@ -117,6 +118,7 @@ export const routeTable: RouteTable = {
     cheerUserCommand,
     ...teamButtons,
     ...buddyButtons,
+    clockCityForm,
     ...remindButtons,
     ...remindForms,
     ...unaskedButtons,

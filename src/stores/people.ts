@@ -48,6 +48,10 @@ export async function saveZone(db: Db, userId: string, zone: string): Promise<vo
   await db.update(people).set({ zone }).where(eq(people.userId, userId));
 }
 
+export async function saveDayStart(db: Db, userId: string, dayStart: string): Promise<void> {
+  await db.update(people).set({ dayStart }).where(eq(people.userId, userId));
+}
+
 export async function savePlanCue(db: Db, userId: string, planCue: PlanCue | "none"): Promise<void> {
   await db.update(people).set({ planCue }).where(eq(people.userId, userId));
 }

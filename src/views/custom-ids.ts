@@ -70,6 +70,12 @@ export const ids = {
   progressShare: customId("progress.share", { view: z.enum(["chart", "calendar", "sides", "numbers"]) }),
   settings: customId("settings.show", {}),
   look: customId("settings.look", {}),
+  clock: customId("settings.clock", {}),
+  clockZone: customId("settings.zone", {}),
+  clockRight: customId("settings.zone-right", { zone: z.string().max(48) }),
+  clockCityOpen: customId("settings.city-open", {}),
+  clockCity: customId("settings.city", {}),
+  dayStart: customId("settings.day-start", {}),
   remindStatus: customId("remind.status", {}),
   /** `days` as `formatDays` writes them; without them they stay as they are. */
   remindTime: customId("remind.time", { time: z.string().max(5), days: z.string().max(27).optional() }),

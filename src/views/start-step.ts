@@ -5,7 +5,8 @@ import { cueView, levelView } from "./placement-views.ts";
 import type { Reader } from "./reader.ts";
 import { sessionCard } from "./session-card.ts";
 import { checkStepView, nudgeStepView, reminderStepView } from "./start-message-views.ts";
-import { referredView, screenView, zoneView } from "./start-views.ts";
+import { referredView, screenView } from "./start-views.ts";
+import { zoneView } from "./zone-views.ts";
 
 /** The next step of somebody's start, and today's session once there is none left. `note` goes before either. */
 export function startStep(reader: Reader, { stage, coaching }: Greeting, note: string | null = null): View {

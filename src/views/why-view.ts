@@ -3,6 +3,7 @@ import type { MissingAnswer, Reason } from "../progression/decision.ts";
 import { type Explained, explainTarget } from "../services/explain-target.ts";
 import { logRows } from "../services/log-rows.ts";
 import type { Coaching } from "../services/read-coaching.ts";
+import type { SkipReason } from "../services/read-reminders.ts";
 import type { DecisionScene } from "../texts/decision-scene.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import { decisionSceneOf } from "./decision-scene-of.ts";
@@ -18,8 +19,11 @@ import { setLines } from "./set-line.ts";
 /** More lines than this are one session told in very small pieces. */
 const mostRowsShown = 6;
 
-/** Why this target: the decisions it comes from and their rules, the sets behind them, what is missing, the nearest way on. */
-export function whyView(reader: Reader, coaching: Coaching): View {
+/**
+ * Why this target: the decisions it comes from and their rules, the sets behind them, what is missing, the nearest way on.
+ * `silent`: why today's reminder did not come, where it did not.
+ */
+export function whyView(reader: Reader, coaching: Coaching, silent: SkipReason | null = null): View {
   const { why, words } = reader.texts;
   const { standing } = coaching;
   const { target } = standing;
@@ -39,6 +43,7 @@ export function whyView(reader: Reader, coaching: Coaching): View {
     rule,
     text(why.routeTitle, routeInWords(reader, coaching)),
     ...wayOn(reader, coaching),
+    text(silent === null ? null : small(reader.texts.remind.skippedToday(silent))),
     standing.blocked?.code === "referred"
       ? row(historyButton(reader))
       : row(planButton(reader), historyButton(reader), howButton(reader, standing.exercise)),

@@ -11,6 +11,7 @@ import { readReminders } from "../../src/services/read-reminders.ts";
 import { recordFacts } from "../../src/services/record-facts.ts";
 import { remindDaily } from "../../src/services/remind-daily.ts";
 import { stopMessages } from "../../src/services/schedule-messages.ts";
+import { silentToday } from "../../src/services/silent-today.ts";
 import { beginAttempt, settleAttempt } from "../../src/stores/deliveries.ts";
 import { suspendDms } from "../../src/stores/dm-channels.ts";
 import { aStartedPerson, asks, dayMs, mondayMs } from "../support/coached-person.ts";
@@ -176,6 +177,18 @@ describe("the status", () => {
     ]);
     world.clock.advance(20 * dayMs);
     expect((await read()).skipped).toEqual([]);
+  });
+
+  it("knows why today's reminder did not come, and says nothing of yesterday's", async () => {
+    const { userId, daily } = await somebody();
+    await daily({ time: "12:00" });
+    const why = async () => silentToday(world.services, await readCoaching(world.db, userId, world.clock.nowMs()));
+    expect(await why()).toBeNull();
+    world.clock.advance(8 * hourMs);
+    await planDue(world);
+    expect(await why()).toBe("late");
+    world.clock.advance(10 * hourMs);
+    expect(await why()).toBeNull();
   });
 
   it("knows whether the morning after pain may be asked about", async () => {

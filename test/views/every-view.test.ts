@@ -7,8 +7,8 @@ import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { draftOf, logForm } from "../../src/views/log-form.ts";
 import { nudgeForm, remindForm } from "../../src/views/remind-forms.ts";
 import { startTimeForm } from "../../src/views/start-message-views.ts";
-import { cityForm } from "../../src/views/start-views.ts";
 import { weightForm } from "../../src/views/weight-form.ts";
+import { cityForm } from "../../src/views/zone-views.ts";
 import { Log } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
 import { everyView } from "./every-view.ts";
@@ -70,7 +70,11 @@ describe("every form", () => {
   });
 
   it("is one that Discord takes: city and weight", () => {
-    expect([...formProblems(cityForm(reader)), ...formProblems(weightForm(reader))]).toEqual([]);
+    expect([
+      ...formProblems(cityForm(reader)),
+      ...formProblems(cityForm(reader, "settings")),
+      ...formProblems(weightForm(reader)),
+    ]).toEqual([]);
   });
 });
 

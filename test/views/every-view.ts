@@ -37,10 +37,11 @@ import {
   reminderStepView,
   startTimeOfferView,
 } from "../../src/views/start-message-views.ts";
-import { cityOfferView, referredView, screenView, zoneConfirmView, zoneView } from "../../src/views/start-views.ts";
+import { referredView, screenView } from "../../src/views/start-views.ts";
 import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
 import { weightOfferView } from "../../src/views/weight-form.ts";
 import { whyView } from "../../src/views/why-view.ts";
+import { cityOfferView, zoneConfirmView, zoneView } from "../../src/views/zone-views.ts";
 import { atMs, Log } from "../progression/log.ts";
 import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
 import { programViews } from "./program-views.ts";
@@ -83,6 +84,9 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     ["zones", zoneView(reader, zones, "A note.")],
     ["cities of one zone", zoneView(reader, suggestZones("san", atMs(0)))],
     ...(zone === undefined ? [] : [["zone", zoneConfirmView(reader, zone)] as const]),
+    ["zones in the settings", zoneView(reader, zones, null, "settings")],
+    ...(zone === undefined ? [] : [["zone in the settings", zoneConfirmView(reader, zone, "settings")] as const]),
+    ["city offer in the settings", cityOfferView(reader, "settings")],
     ["city offer", cityOfferView(reader)],
     ["form offer", formOfferView(reader)],
     ["weight offer", weightOfferView(reader)],
@@ -117,6 +121,7 @@ function lookingBack(name: string, coaching: Coaching): [string, View][] {
   const earlier = earlierPreviewOf(coaching, [stoppedEarlier(coaching)]);
   return [
     [`why: ${name}`, whyView(reader, coaching)],
+    [`why, and why no reminder: ${name}`, whyView(reader, coaching, "doneToday")],
     [`step back: ${name}`, stepBackView(reader, stepBackPreviewOf(coaching), true)],
     [`stepped back: ${name}`, steppedBackView(reader, coaching)],
     [`history: ${name}`, historyView(reader, coaching, 1)],

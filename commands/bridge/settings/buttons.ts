@@ -1,33 +1,74 @@
+import { suggestZones } from "../../../src/calendar/zones.ts";
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import { isLookName } from "../../../src/pictures/figure/looks.ts";
+import { chooseDayStart, dayStarts } from "../../../src/services/choose-day-start.ts";
 import { chooseLook } from "../../../src/services/choose-look.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { chooseZone } from "../../../src/services/choose-zone.ts";
+import { lookBack } from "../../../src/services/look-back.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { lookStill, settingsView } from "../../../src/views/settings-view.ts";
+import { cityForm, cityOfferView, zoneView } from "../../../src/views/zone-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
-
-const look = defineSelect(ids.look, {
-  answer: inPlace,
-  async handle(input, ctx) {
-    const reader = readerOf(input);
-    const [chosen = ""] = input.values;
-    if (!isLookName(chosen)) throw new RefusalError("buttonTooOld", {});
-    const coaching = await chooseLook(ctx, input.userId, chosen);
-    const preview = await ctx.pictures.still(() => lookStill(reader, coaching));
-    return { kind: "view", view: settingsView(reader, coaching, preview) };
-  },
-});
+import { zoneStep } from "../../zone-step.ts";
+import { settingsAnswer } from "./settings-answer.ts";
 
 const show = defineButton(ids.settings, {
   answer: privately,
   async handle(input, ctx) {
-    const reader = readerOf(input);
-    const coaching = await viewCoaching(ctx, input.userId);
-    const preview = await ctx.pictures.still(() => lookStill(reader, coaching));
-    return { kind: "view", view: settingsView(reader, coaching, preview) };
+    return { kind: "view", view: await settingsAnswer(input, ctx, await lookBack(ctx, input.userId)) };
   },
 });
 
-export const settingsButtons = [show, look];
+const look = defineSelect(ids.look, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const [chosen = ""] = input.values;
+    if (!isLookName(chosen)) throw new RefusalError("buttonTooOld", {});
+    return { kind: "view", view: await settingsAnswer(input, ctx, await chooseLook(ctx, input.userId, chosen)) };
+  },
+});
+
+const clock = defineButton(ids.clock, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const zones = suggestZones("", ctx.clock.nowMs());
+    return { kind: "view", view: zoneView(readerOf(input), zones, null, "settings") };
+  },
+});
+
+const clockZone = defineSelect(ids.clockZone, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    return { kind: "view", view: zoneStep(readerOf(input), input.values[0] ?? "", ctx.clock.nowMs(), "settings") };
+  },
+});
+
+const clockCityOpen = defineButton(ids.clockCityOpen, {
+  answer: (input) => ({ kind: "form", slow: cityOfferView(readerOf(input), "settings") }),
+  handle: async (input) => ({ kind: "form", form: cityForm(readerOf(input), "settings") }),
+});
+
+const clockRight = defineButton(ids.clockRight, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const { zone } = input.args;
+    const { coaching } = await chooseZone(ctx, input.userId, zone);
+    const [place] = suggestZones(zone, ctx.clock.nowMs(), 1);
+    const note = readerOf(input).texts.settings.clockSet(place?.city ?? zone);
+    return { kind: "view", view: await settingsAnswer(input, ctx, coaching, note) };
+  },
+});
+
+const dayStart = defineSelect(ids.dayStart, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const chosen = dayStarts.find((time) => time === input.values[0]);
+    if (chosen === undefined) throw new RefusalError("buttonTooOld", {});
+    const coaching = await chooseDayStart(ctx, input.userId, chosen);
+    const note = readerOf(input).texts.settings.dayStartSet(chosen);
+    return { kind: "view", view: await settingsAnswer(input, ctx, coaching, note) };
+  },
+});
+
+export const settingsButtons = [show, look, clock, clockZone, clockCityOpen, clockRight, dayStart];

@@ -11,12 +11,12 @@ import { levelsToTest, placePerson } from "../../../src/services/place-person.ts
 import { ids } from "../../../src/views/custom-ids.ts";
 import { testView } from "../../../src/views/placement-views.ts";
 import type { Reader } from "../../../src/views/reader.ts";
-import { cityForm, cityOfferView } from "../../../src/views/start-views.ts";
+import { cityForm, cityOfferView } from "../../../src/views/zone-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
 import { startAnswer } from "../../session-answer.ts";
-import { zoneStep } from "./zone-step.ts";
+import { zoneStep } from "../../zone-step.ts";
 
 const screen = defineButton(ids.screen, {
   answer: inPlace,

@@ -3,8 +3,8 @@ import { defineForm } from "../../../src/interactions/define-form.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { zoneStep } from "../../zone-step.ts";
 import { reminderAnswer } from "./reminder-answer.ts";
-import { zoneStep } from "./zone-step.ts";
 
 /** The typed city, to be confirmed like a chosen one. */
 export const cityForm = defineForm(ids.city, z.object({ city: z.string() }), {

@@ -58,7 +58,7 @@ export const commands = {
       },
     },
   },
-  "bridge settings": { description: "How your pictures look" },
+  "bridge settings": { description: "Your clock, when your day begins, and how your pictures look" },
   "bridge remind": { description: "Reminders, nudges and breaks" },
   "bridge remind daily": {
     description: "One reminder a day, and none when the set is done",

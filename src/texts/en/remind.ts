@@ -33,7 +33,7 @@ const silence = {
   referred: "a clinician comes first",
   screenNeeded: "the safety questions come first",
   answered: "there was nothing left to ask",
-  doneToday: "that day's set is done",
+  doneToday: "today's set is done",
   restDay: "it is a rest day after pain",
   notToday: "you took the day off",
   weekly: "after the last level, one a week is enough",
@@ -79,7 +79,7 @@ export const remind = {
   skippedTitle: "**Lately silent**",
   skipped: (kind: keyof typeof names, on: string, todayOn: string, reason: keyof typeof wasSilent) =>
     `${dated(on, todayOn)}, ${names[kind].toLowerCase()}: ${wasSilent[reason]}.`,
-  skippedToday: (reason: keyof typeof silence) => `Your reminder stayed silent today: ${silence[reason]}.`,
+  skippedToday: (reason: keyof typeof wasSilent) => `Your reminder stayed silent today: ${wasSilent[reason]}.`,
   dmsClosed:
     "**Your direct messages were closed to me the last time, so nothing arrived.** They are opened in the privacy settings of a server we share.",
   screenInstead: "Your safety answers have run out, so the next reminder is about them.",

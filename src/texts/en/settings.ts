@@ -10,5 +10,16 @@ export const settings = {
     plum: "Violet top, grey bob",
   },
   lookPlaceholder: "Choose a look",
-  zone: (zone: string) => `Your clock: ${zone}`,
+  clock: (city: string, time: string) => `**Your clock** is that of ${city}: ${time} now.`,
+  changeClock: "Change the clock…",
+  zoneMeans: (city: string) =>
+    `That is the clock of ${city}. Your reminders move with it; what is in your log stays on its day.`,
+  clockSet: (city: string) => `Your clock is that of ${city} now, and your reminders follow it.`,
+  dayStart: (time: string) =>
+    time === "00:00"
+      ? "**Your day** begins at midnight."
+      : `**Your day** begins at ${time}. Until then, a set still counts for the day before.`,
+  dayStartPlaceholder: "When your day begins",
+  dayStartOption: (time: string) => (time === "00:00" ? "At midnight" : `At ${time}`),
+  dayStartSet: (time: string) => `Your day begins at ${time === "00:00" ? "midnight" : time} from now on.`,
 };
