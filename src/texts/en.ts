@@ -7,6 +7,7 @@ import { help } from "./en/help.ts";
 import { history } from "./en/history.ts";
 import { how } from "./en/how.ts";
 import { log } from "./en/log.ts";
+import { messages } from "./en/messages.ts";
 import { nudges } from "./en/nudges.ts";
 import { pause } from "./en/pause.ts";
 import { pictures } from "./en/pictures.ts";
@@ -16,7 +17,6 @@ import { programs } from "./en/programs.ts";
 import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
 import { remind } from "./en/remind.ts";
-import { reminders } from "./en/reminders.ts";
 import { ruleInWords } from "./en/rules.ts";
 import { session } from "./en/session.ts";
 import { sets } from "./en/sets.ts";
@@ -53,7 +53,7 @@ export const en = {
   progress,
   refusals,
   remind,
-  reminders,
+  messages,
   rule: ruleInWords,
   session,
   sets,

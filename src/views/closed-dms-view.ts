@@ -4,10 +4,10 @@ import { card, small, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
 
 /** That direct messages did not arrive, and what lets them through. */
-export function dmsWereClosedView({ texts: { reminders } }: Reader, { sinceOn, todayOn }: ClosedDms): View {
+export function dmsWereClosedView({ texts: { messages } }: Reader, { sinceOn, todayOn }: ClosedDms): View {
   return card(
     "question",
-    title(reminders.dmsWereClosedTitle, reminders.dmsWereClosed(sinceOn, todayOn)),
-    text(small(reminders.dmsTriedAgain)),
+    title(messages.dmsWereClosedTitle, messages.dmsWereClosed(sinceOn, todayOn)),
+    text(small(messages.dmsTriedAgain)),
   );
 }

@@ -11,7 +11,7 @@ export function morningView(reader: Reader, coaching: Coaching, unasked: Unasked
   const [, ...question] = morningQuestion(reader, coaching, unasked.mark);
   return card(
     "care",
-    title(reader.texts.reminders.morningTitle),
+    title(reader.texts.messages.morningTitle),
     ...question,
     row(settingsButton(reader, unasked)),
     footer(reader, "morning"),

@@ -15,20 +15,20 @@ import { lateLine, paceLine } from "./unasked-lines.ts";
 /** One doable thing in the middle of the day. */
 export function nudgeView(reader: Reader, coaching: Coaching, unasked: Unasked, thumbnail: ViewFile | null): View {
   const { userId, texts } = reader;
-  const { nudges, reminders } = texts;
+  const { nudges, messages } = texts;
   const { standing } = coaching;
   const nudge = nudgeOf(nudges, phaseOf(standing), userId, unasked.on, standing.weakerSide);
   const isPlain = hurtLately(standing);
-  const named = unasked.isSnoozed ? reminders.nudgeSnoozedTitle : isPlain ? reminders.painTitle : nudge.title;
+  const named = unasked.isSnoozed ? messages.nudgeSnoozedTitle : isPlain ? messages.painTitle : nudge.title;
   const words = isPlain || nudge.aside === null ? nudge.action : `${nudge.action} ${nudge.aside}`;
   const view = card(
     "ladder",
     beside(title(named, words), thumbnail),
     text(lateLine(reader, coaching, unasked), paceLine(reader, unasked)),
     row(
-      button(ids.unaskedSqueezed.encode(userId, { mark: unasked.mark }), reminders.squeezed, "main"),
-      snoozeButton(reader, unasked, 60, reminders.snoozeHour),
-      button(ids.unaskedSkip.encode(userId, { mark: unasked.mark }), reminders.notToday),
+      button(ids.unaskedSqueezed.encode(userId, { mark: unasked.mark }), messages.squeezed, "main"),
+      snoozeButton(reader, unasked, 60, messages.snoozeHour),
+      button(ids.unaskedSkip.encode(userId, { mark: unasked.mark }), messages.notToday),
       settingsButton(reader, unasked),
     ),
     footer(reader, "posture"),
@@ -37,11 +37,11 @@ export function nudgeView(reader: Reader, coaching: Coaching, unasked: Unasked, 
 }
 
 /** A glute that is asleep. */
-export function nudgeStill({ texts: { reminders } }: Reader): Still {
-  return { name: "glute", ...gluteMood({ mood: "asleep", words: { alt: reminders.asleep } }) };
+export function nudgeStill({ texts: { messages } }: Reader): Still {
+  return { name: "glute", ...gluteMood({ mood: "asleep", words: { alt: messages.asleep } }) };
 }
 
 /** The same one, awake. */
-export function awakeStill({ texts: { reminders } }: Reader): Still {
-  return { name: "glute", ...gluteMood({ mood: "awake", words: { alt: reminders.awake } }) };
+export function awakeStill({ texts: { messages } }: Reader): Still {
+  return { name: "glute", ...gluteMood({ mood: "awake", words: { alt: messages.awake } }) };
 }

@@ -16,17 +16,17 @@ import { lateLine, paceLine, wallTimeOf } from "./unasked-lines.ts";
 
 /** The daily reminder: what, how long, and three ways to answer. */
 export function reminderView(reader: Reader, coaching: Coaching, unasked: Unasked, thumbnail: ViewFile | null): View {
-  const { reminders, session } = reader.texts;
+  const { messages, session } = reader.texts;
   const { blocked } = coaching.standing;
   const isScreen = blocked?.code === "screenExpired" || blocked?.code === "screenNeeded";
   const view = card(
     isScreen ? "question" : "session",
-    beside(title(headingOf(reader, coaching, unasked), ...linesOf(reader, coaching)), thumbnail),
+    beside(title(headingOf(reader, coaching, unasked), ...linesOf(reader, coaching, unasked)), thumbnail),
     text(planLine(reader, coaching), lateLine(reader, coaching, unasked), paceLine(reader, unasked)),
     row(
-      startButton(reader, unasked, isScreen ? session.answerScreen : reminders.start),
-      snoozeButton(reader, unasked, 30, reminders.in30Minutes),
-      button(ids.unaskedRest.encode(reader.userId, { mark: unasked.mark }), reminders.notToday),
+      startButton(reader, unasked, isScreen ? session.answerScreen : messages.start),
+      snoozeButton(reader, unasked, 30, messages.in30Minutes),
+      button(ids.unaskedRest.encode(reader.userId, { mark: unasked.mark }), messages.notToday),
       settingsButton(reader, unasked),
     ),
     footer(reader, "daily"),
@@ -40,38 +40,39 @@ export function reminderStill(reader: Reader, coaching: Coaching): Still | null 
   return streakStill(reader, coaching) ?? awakeStill(reader);
 }
 
-function headingOf({ texts: { reminders } }: Reader, { standing, ...coaching }: Coaching, unasked: Unasked): string {
-  if (standing.blocked !== null) return reminders.screenTitle;
-  if (unasked.isSnoozed) return reminders.snoozedTitle;
-  if (standing.graduated) return reminders.graduatedTitle;
-  if (unasked.isLate || hurtLately(standing)) return reminders.plainTitle;
+function headingOf({ texts: { messages } }: Reader, { standing, ...coaching }: Coaching, unasked: Unasked): string {
+  if (standing.blocked !== null) return messages.screenTitle;
+  if (unasked.isSnoozed) return messages.snoozedTitle;
+  if (standing.graduated) return messages.graduatedTitle;
+  if (unasked.isLate || hurtLately(standing)) return messages.plainTitle;
   const { hour, minute } = wallTimeOf(coaching, unasked.dueAtMs);
-  return reminders.title(dayNumberOf(unasked.on), hour, minute);
+  return messages.title(dayNumberOf(unasked.on), hour, minute);
 }
 
-function linesOf(reader: Reader, coaching: Coaching): (string | null)[] {
-  const { reminders, session, exercise, words } = reader.texts;
+function linesOf(reader: Reader, coaching: Coaching, unasked: Unasked): (string | null)[] {
+  const { messages, session, exercise, words } = reader.texts;
   const { blocked, target, graduated, layoffDays, maintenancePerWeek } = coaching.standing;
   if (blocked !== null) return [blocked.code === "rest" ? null : session.blocked[blocked.code]];
   if (target === null) return [session.noTarget];
+  const what = messages.session(exercise(target.exercise).name, setMinutes(target));
+  const aside = unasked.isSnoozed ? null : asideOf(reader, coaching, target);
   return [
-    reminders.session(exercise(target.exercise).name, setMinutes(target)),
-    ...(graduated ? [session.maintenance(words.maintenance(maintenancePerWeek))] : []),
-    asideOf(reader, coaching, target),
-    layoffDays === null ? null : reminders.layoff,
+    aside === null ? what : `${what} ${aside}`,
+    graduated ? session.maintenance(words.maintenance(maintenancePerWeek)) : null,
+    layoffDays === null ? null : messages.layoff,
     small(words.targetInWords(target)),
   ];
 }
 
 /** The one joke of the message, or what stands in its place. */
-function asideOf({ texts: { reminders, session } }: Reader, { standing, now }: Coaching, target: Target) {
-  if (target.isHalf) return reminders.half;
+function asideOf({ texts: { messages, session } }: Reader, { standing, now }: Coaching, target: Target) {
+  if (target.isHalf) return messages.half;
   return isSerious(standing) || standing.graduated ? null : session.quip(dayNumberOf(now.on));
 }
 
 /** The if-then plan of the start. */
-function planLine({ texts: { reminders, start } }: Reader, { person, standing }: Coaching): string | null {
-  return person.planCue === null || standing.blocked !== null ? null : reminders.plan(start.moments[person.planCue]);
+function planLine({ texts: { messages, start } }: Reader, { person, standing }: Coaching): string | null {
+  return person.planCue === null || standing.blocked !== null ? null : messages.plan(start.moments[person.planCue]);
 }
 
 function dayNumberOf(on: string): number {

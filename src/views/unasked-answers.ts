@@ -7,19 +7,17 @@ import { hurtLately } from "./serious.ts";
 import { todayButton } from "./session-buttons.ts";
 import type { Unasked } from "./unasked.ts";
 import { settingsButton, startButton } from "./unasked-buttons.ts";
+import { clockOf, wallTimeOf } from "./unasked-lines.ts";
 
 type Answered = Pick<Unasked, "mark" | "kind" | "on">;
 
 /** "In 30 min", "Snooze 1 h". What replaces the message keeps its mark, by which it is found again. */
-export function snoozedView(reader: Reader, answered: Answered, backAtMs: number): View {
-  const { reminders } = reader.texts;
+export function snoozedView(reader: Reader, answered: Answered, coaching: Coaching, backAtMs: number): View {
+  const { messages } = reader.texts;
   const isNudge = answered.kind === "posture";
   return card(
     "quiet",
-    title(
-      reminders.later(`<t:${Math.round(backAtMs / 1000)}:R>`),
-      isNudge ? reminders.laterNudge : reminders.laterText,
-    ),
+    title(messages.later(clockOf(wallTimeOf(coaching, backAtMs))), isNudge ? messages.laterNudge : messages.laterText),
     row(isNudge ? null : startButton(reader, answered), settingsButton(reader, answered)),
   );
 }
@@ -36,28 +34,28 @@ export function restedView(reader: Reader, answered: Answered): View {
 
 /** "Not today" under a reminder of an earlier day: that day is over. */
 export function restTooLateView(reader: Reader, answered: Answered, { now }: Coaching): View {
-  const { reminders } = reader.texts;
+  const { messages } = reader.texts;
   return card(
     "quiet",
-    title(reminders.oldNotToday(answered.on, now.on), reminders.oldNotTodayText),
+    title(messages.oldNotToday(answered.on, now.on), messages.oldNotTodayText),
     row(startButton(reader, answered), settingsButton(reader, answered)),
   );
 }
 
 /** "Not today", of a nudge: the session of the day is another matter. */
 export function skippedView(reader: Reader, answered: Answered): View {
-  const { reminders } = reader.texts;
-  return card("quiet", title(reminders.skipped, reminders.skippedText), row(settingsButton(reader, answered)));
+  const { messages } = reader.texts;
+  return card("quiet", title(messages.skipped, messages.skippedText), row(settingsButton(reader, answered)));
 }
 
 /** "Did 5 squeezes". */
 export function squeezedView(reader: Reader, answered: Answered, coaching: Coaching, awake: ViewFile | null): View {
-  const { reminders } = reader.texts;
+  const { messages } = reader.texts;
   const { standing, now } = coaching;
   const dayNumber = Temporal.PlainDate.from(now.on).dayOfYear;
   const words = hurtLately(standing)
-    ? [reminders.thanksPlain]
-    : [reminders.thanks(dayNumber), standing.doneToday ? reminders.thanksDone : reminders.thanksText];
+    ? [messages.thanksPlain]
+    : [messages.thanks(dayNumber), standing.doneToday ? messages.thanksDone : messages.thanksText];
   const [named = "", ...lines] = words;
   const view = card(
     "good",
@@ -68,11 +66,11 @@ export function squeezedView(reader: Reader, answered: Answered, coaching: Coach
 }
 
 export function keptView(reader: Reader, answered: Answered): View {
-  const { reminders } = reader.texts;
-  return card("good", title(reminders.kept), row(todayButton(reader), settingsButton(reader, answered)));
+  const { messages } = reader.texts;
+  return card("good", title(messages.kept), row(todayButton(reader), settingsButton(reader, answered)));
 }
 
 export function stoppedView(reader: Reader, { kind }: Answered): View {
-  const { reminders } = reader.texts;
-  return card("quiet", title(reminders.stopped[kind]), text(reminders.stoppedText[kind]), row(todayButton(reader)));
+  const { messages } = reader.texts;
+  return card("quiet", title(messages.stopped[kind]), text(messages.stoppedText[kind]), row(todayButton(reader)));
 }

@@ -6,7 +6,7 @@ import type { Unasked } from "./unasked.ts";
 type Marked = Pick<Unasked, "mark">;
 
 /** Today's session, or whatever comes before it. */
-export function startButton({ userId, texts: { reminders } }: Reader, { mark }: Marked, label = reminders.start) {
+export function startButton({ userId, texts: { messages } }: Reader, { mark }: Marked, label = messages.start) {
   return button(ids.unaskedStart.encode(userId, { mark }), label, "main", "▶️");
 }
 
@@ -15,11 +15,11 @@ export function snoozeButton({ userId }: Reader, { mark }: Marked, minutes: numb
 }
 
 /** Every message has it: behind it is the way to stop its kind. */
-export function settingsButton({ userId, texts: { reminders } }: Reader, { mark }: Marked) {
-  return button(ids.unaskedSettings.encode(userId, { mark }), reminders.settings);
+export function settingsButton({ userId, texts: { messages } }: Reader, { mark }: Marked) {
+  return button(ids.unaskedSettings.encode(userId, { mark }), messages.settings);
 }
 
 /** Why the message came, and how it ends. */
-export function footer({ texts: { reminders } }: Reader, kind: Unasked["kind"]) {
-  return text(small(reminders.footer[kind]));
+export function footer({ texts: { messages } }: Reader, kind: Unasked["kind"]) {
+  return text(small(messages.footer[kind]));
 }

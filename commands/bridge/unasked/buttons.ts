@@ -36,7 +36,7 @@ const snooze = defineButton(ids.unaskedSnooze, {
     if (message.kind === "daily" && coaching.standing.doneToday)
       return { kind: "view", view: await sessionAnswer(input, ctx, coaching) };
     const { dueAtMs } = await snoozeDelivery(ctx, input.userId, deliveryIdOf(input.args), input.args.minutes * 60_000);
-    return { kind: "view", view: snoozedView(readerOf(input), message, dueAtMs) };
+    return { kind: "view", view: snoozedView(readerOf(input), message, coaching, dueAtMs) };
   },
 });
 

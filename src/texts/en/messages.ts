@@ -29,7 +29,7 @@ const timed = [
 const untimed = ["The floor is ready when you are.", "Today's set is still open."];
 
 /** What the coach says unasked, apart from the nudges, and the answers to it. */
-export const reminders = {
+export const messages = {
   /** `hour` and `minute`: the local time it is for, to five minutes. */
   title: (dayNumber: number, hour: number, minute: number) => {
     const time = spoken(hour, minute);
@@ -68,11 +68,11 @@ export const reminders = {
     posture: "Keep the nudges, pause, or stop them?",
     morning: "Keep the morning question, pause, or stop it?",
   },
+  settingsTitle: { daily: "Your daily reminder", posture: "Your posture nudge", morning: "The morning question" },
   askText: "We keep passing each other, and that is fine. If you say nothing, I stay quiet from now on.",
   settingsText: {
-    daily: "Another time or other days: `/bridge remind daily`. Everything that is coming: `/bridge remind status`.",
-    posture:
-      "Another window or other days: `/bridge remind posture`. Everything that is coming: `/bridge remind status`.",
+    daily: "Another time, or other days: `/bridge remind daily`.",
+    posture: "Another window, or other days: `/bridge remind posture`.",
     morning: "It only comes when a set hurt the day before, and it decides whether you go on as before.",
   },
   pauseExplained: "A pause stops everything for a week, the streak included, and costs nothing.",
@@ -90,13 +90,13 @@ export const reminders = {
     posture: "`/bridge remind posture` brings them back. The ladder stays where it is.",
     morning: "`/bridge today` asks instead, when there is something to ask.",
   },
-  later: (when: string) => `Until then: ${when}.`,
+  later: (clock: string) => `See you at ${clock}.`,
   laterText: "If the set is done by then, I keep quiet.",
   laterNudge: "Same five, later.",
   oldNotToday: (on: string, todayOn: string) => `That one was for ${dayOf(on, todayOn)}.`,
   oldNotTodayText: "Nothing to take off there any more. Today is a day of its own.",
   skipped: "Another day, then.",
-  skippedText: "The session is another matter: it stays where it was.",
+  skippedText: "That was only the nudge. Your session stays where it was.",
   thanks: (dayNumber: number) => thanks[dayNumber % thanks.length] ?? "",
   thanksPlain: "Noted. Thank you.",
   thanksText: "Five is the whole job. See you on the floor.",
