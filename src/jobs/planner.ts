@@ -20,8 +20,10 @@ export interface PlannerPorts {
   readonly log: Pick<Logger, "error" | "info">;
 }
 
-/** Enough to make a round trip cheap, few enough to be done within some 40 ms. */
-const claimedAtOnce = 1000;
+/** Enough to make a round trip cheap, few enough that two lanes share what a busy minute brings. */
+const claimedAtOnce = 500;
+/** While the database works for one, this process computes for the other: a quarter less time on two cores. */
+const lanes = 2;
 
 /**
  * Plans every schedule whose time has come. Any number of processes may do so at once: a row is claimed by one of them, and
@@ -51,7 +53,18 @@ export async function followTzdata(
   });
 }
 
+/** Whatever one lane runs into, it is over only when all are. */
 async function untilNoneLeft(plan: () => Promise<number>): Promise<number> {
+  const done = await Promise.allSettled(Array.from({ length: lanes }, () => oneLane(plan)));
+  let planned = 0;
+  for (const end of done) {
+    if (end.status === "rejected") throw end.reason;
+    planned += end.value;
+  }
+  return planned;
+}
+
+async function oneLane(plan: () => Promise<number>): Promise<number> {
   let planned = 0;
   for (;;) {
     const more = await plan();

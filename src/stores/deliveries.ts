@@ -92,7 +92,9 @@ export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Prom
       sql`select id, user_id, team_id, kind, due_on, ordinal, due_at, useful_until, state, reason, 0, null::timestamptz, null::text,
         null::timestamptz, false, null::timestamptz from ${recordsOf(rows, newShape)}`,
     )
-    .onConflictDoNothing()
+    .onConflictDoNothing({
+      target: [deliveries.userId, deliveries.teamId, deliveries.kind, deliveries.dueOn, deliveries.ordinal],
+    })
     .returning({ id: deliveries.id, state: deliveries.state });
   return inserted.filter(({ state }) => state === "planned").map(({ id }) => id);
 }
