@@ -11,6 +11,9 @@ export interface Plan {
 /** After a longer time away, what came before is not even listed as missed. */
 const listedForMs = 14 * 24 * 3_600_000;
 
+/** From this year on JavaScript and PostgreSQL write instants differently. */
+const unwritableFromMs = Date.UTC(10_000, 0, 1);
+
 /**
  * What a schedule whose time has come asks for: the newest occurrence is delivered, unless it is too late for it; any
  * before it were missed. A row that makes no sense is parked, so that it stops nobody else's.
@@ -20,9 +23,9 @@ export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
   try {
     if (to === null) throw new Error(`there is no kind of message called ${stored.kind} for them`);
     const rule = scheduleRuleSchema.parse(stored.rule);
-    const comes = (afterMs: number) => nextOf(rule, wall, afterMs);
+    const comes = (afterMs: number) => storable(nextOf(rule, wall, afterMs));
     const due: PlannedOccurrence[] = [];
-    let next = stored.next ?? comes(stored.plannedThroughMs);
+    let next = storable(stored.next) ?? comes(stored.plannedThroughMs);
     while (next !== null && next.dueAtMs <= nowMs) {
       due.push(next);
       next = comes(Math.max(next.dueAtMs, nowMs - listedForMs));
@@ -37,4 +40,10 @@ export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
     const parkedBecause = error instanceof Error ? error.message : String(error);
     return { schedule: { id, next: null, parkedBecause }, deliveries: [] };
   }
+}
+
+/** A time that cannot be written (a hand put `infinity` there) would take everybody else of its batch down with it. */
+function storable(next: PlannedOccurrence | null): PlannedOccurrence | null {
+  if (next === null || Math.max(next.dueAtMs, next.usefulUntilMs) < unwritableFromMs) return next;
+  throw new RangeError("its next time is no instant that can be written");
 }

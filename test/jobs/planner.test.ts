@@ -122,20 +122,26 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
     await person("11", 373);
     await person("12", 373);
     await person("13", 373);
+    await person("14", 373);
+    await person("15", 373);
     await world.db
       .update(schedules)
       .set({ rule: { kind: "daily", time: "25:99", days: ["mon"] } })
       .where(eq(schedules.userId, "10"));
     await world.db.update(people).set({ zone: "Mars/Olympus" }).where(eq(people.userId, "11"));
     await world.db.update(schedules).set({ kind: "monthly" }).where(eq(schedules.userId, "12"));
+    await world.db.execute(sql`update schedules set next_useful_until = 'infinity' where user_id = '14'`);
+    const lastDay = { kind: "once", on: "9999-12-31", time: "23:30" };
+    await world.db.update(schedules).set({ rule: lastDay, nextAt: null }).where(eq(schedules.userId, "15"));
+    await planUnplanned(world);
     at(evening(373));
     await planDue(world);
     at(evening(374));
     await planDue(world);
     const parked = await world.db.select().from(schedules).where(eq(schedules.status, "parked"));
-    expect(parked.map(({ userId }) => userId).sort()).toEqual(["10", "11", "12"]);
+    expect(parked.map(({ userId }) => userId).sort()).toEqual(["10", "11", "12", "14", "15"]);
     expect(parked.every(({ parkedBecause, nextAt }) => parkedBecause !== null && nextAt === null)).toBe(true);
-    expect(world.complaints.filter((line) => line.includes("parked"))).toHaveLength(3);
+    expect(world.complaints.filter((line) => line.includes("parked"))).toHaveLength(5);
     expect(await deliveriesOf(world.db, "13")).toHaveLength(2);
   });
 
