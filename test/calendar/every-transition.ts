@@ -4,7 +4,10 @@ export interface Transition {
   readonly atMs: number;
 }
 
-/** Names of the IANA database that the runtime takes but does not list: present names and widely used aliases. */
+/**
+ * Names of the IANA database that the runtime takes but does not list: present names and widely used aliases. With them every
+ * set of rules that is in force from 2026 to 2028 is there; whatever name is missing is a link to one that is not.
+ */
 const unlisted = [
   ...["Africa/Asmara", "America/Argentina/Buenos_Aires", "America/Atikokan", "America/Indiana/Indianapolis"],
   ...[
@@ -17,7 +20,20 @@ const unlisted = [
   ],
   ...["Atlantic/Faroe", "Europe/Kyiv", "Pacific/Chuuk", "Pacific/Kanton", "Pacific/Pohnpei"],
   ...["US/Pacific", "US/Eastern", "Canada/Newfoundland", "Australia/ACT", "Brazil/East", "GB", "Eire", "NZ", "Cuba"],
-  ...["Israel", "Egypt", "Iran", "CET", "EET", "WET", "MET", "EST5EDT", "PST8PDT", "Chile/Continental", "Etc/UTC"],
+  ...[
+    "Israel",
+    "Egypt",
+    "Iran",
+    "CET",
+    "EET",
+    "WET",
+    "MET",
+    "EST5EDT",
+    "PST8PDT",
+    "Chile/Continental",
+    "Etc/UTC",
+    "Etc/GMT+12",
+  ],
 ];
 
 export const everyZone: readonly string[] = [...new Set([...Intl.supportedValuesOf("timeZone"), ...unlisted, "UTC"])];

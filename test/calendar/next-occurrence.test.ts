@@ -187,6 +187,29 @@ describe("every clock change of every zone, 2026 to 2028", () => {
   }, 60_000);
 });
 
+describe("every local day of every zone, 2026 to 2028", () => {
+  const [fromMs, untilMs] = [Date.UTC(2026, 0, 2), Date.UTC(2028, 11, 30)];
+  const changedOn = new Set(everyTransition().map(({ zone, atMs }) => `${zone} ${wallAt(atMs, zone).on}`));
+
+  test("has exactly one reminder, and on its wall time wherever the clocks do not change", () => {
+    const wrong: string[] = [];
+    for (const [index, zone] of everyZone.entries()) {
+      const time = `${String(index % 24).padStart(2, "0")}:30`;
+      const all = chain(daily(zone, time), fromMs, untilMs);
+      let on = all[0]?.on ?? "never";
+      for (const occurrence of all) {
+        if (occurrence.on !== on) wrong.push(`${zone} ${on}: ${occurrence.on} came instead`);
+        const shown = wallAt(occurrence.dueAtMs, zone);
+        const isOnTime = shown.on === on && shown.time >= time && shown.time < `${time.slice(0, 3)}34`;
+        if (!isOnTime && !changedOn.has(`${zone} ${on}`)) wrong.push(`${zone} ${on} ${time}: at ${shown.time}`);
+        on = addDays(occurrence.on, 1);
+      }
+      if (all.length < 3 * 365 - 4) wrong.push(`${zone}: only ${all.length} days`);
+    }
+    expect(wrong).toEqual([]);
+  }, 90_000);
+});
+
 describe("for any rule and instant", () => {
   const clock = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
