@@ -69,22 +69,6 @@ describe("a delivery", () => {
     expect(mira.dm.last.text).toContain("late");
   });
 
-  it.each(["500", "502", "503", "reset"] as const)("tries again after %s, and arrives once", async (kind) => {
-    const id = await world.plan(mira);
-    world.discord.faults.arm({ kind, route: post });
-    expect(await world.attempt(id)).toMatchObject({ kind: "tryAgain" });
-    expect(await rowOf(mira)).toMatchObject({ state: "planned", attempt: 1 });
-    expect(await world.attempt(id)).toEqual({ kind: "settled" });
-    expect(mira.dm.messages).toHaveLength(1);
-  });
-
-  it("waits out a 429 of a second", async () => {
-    const id = await world.plan(mira);
-    world.discord.faults.arm({ kind: "429", route: post, retryAfterSeconds: 0.2 });
-    expect(await world.attempt(id)).toEqual({ kind: "settled" });
-    expect(mira.dm.messages).toHaveLength(1);
-  });
-
   it("arrives once when the connection breaks after it was applied [nonce]", async () => {
     const id = await world.plan(mira);
     world.discord.faults.arm({ kind: "resetAfterApply", route: post });

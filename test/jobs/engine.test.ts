@@ -3,9 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import type { Database } from "../../src/db/client.ts";
 import { openPostgres } from "../../src/db/open-postgres.ts";
-import { planDue } from "../../src/jobs/planner.ts";
 import { startDeliveries } from "../../src/jobs/start-deliveries.ts";
-import { claimDueSchedules } from "../../src/stores/schedules.ts";
 import { aCuttableLine } from "../support/cuttable-line.ts";
 import { aPostgresDatabase, bothDatabases } from "../support/database.ts";
 import { anEngine, expectOneEach, urlOf } from "../support/delivery-engine.ts";
@@ -47,28 +45,6 @@ describe.each(bothDatabases)("the engine on $name", ({ open }) => {
   });
 });
 
-describe("several workers on one PostgreSQL", () => {
-  it.each([2, 3])("%i of them: nobody gets two, nobody none", { timeout: 60_000 }, async (workers) => {
-    const world = await aWorld(await aPostgresDatabase());
-    const people = await crowd(world, 30);
-    for (let index = 0; index < workers; index += 1) await engineOn(world, urlOf(world.database));
-    await world.moveTo(eveningOf(0));
-    await expectOneEach(world, people);
-  });
-
-  it("do not wait for each other: what one has claimed the next one passes over [skip locked]", async () => {
-    const world = await aWorld(await aPostgresDatabase());
-    await crowd(world, 3);
-    await world.moveTo(eveningOf(0));
-    const planned = await world.db.transaction(async (tx) => {
-      await claimDueSchedules(tx, world.clock.nowMs(), 1);
-      return planDue(world);
-    });
-    expect(planned).toBe(2);
-    expect(await planDue(world)).toBe(1);
-  });
-});
-
 describe("a database that goes away", () => {
   it("loses nothing: what fell due meanwhile is sent when it is back", { timeout: 60_000 }, async () => {
     const world = await aWorld(await aPostgresDatabase());
@@ -80,6 +56,7 @@ describe("a database that goes away", () => {
     await line.cut();
     await world.moveTo(eveningOf(0));
     while (complaints.length < 5) await turn();
+    await world.moveTo(eveningOf(0) + 30_000);
     expect(people.every((person) => person.dm.messages.length === 0)).toBe(true);
     await line.mend();
     await expectOneEach(world, people);

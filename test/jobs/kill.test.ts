@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Db } from "../../src/db/client.ts";
 import { aPostgresDatabase } from "../support/database.ts";
 import { anEngine, expectOneEach, urlOf } from "../support/delivery-engine.ts";
 import { deliveriesOf } from "../support/delivery-world.ts";
@@ -19,12 +22,17 @@ async function killAt(step: string, url: string, apiUrl: string, nowMs: number):
   await once(bot, "exit");
 }
 
+async function openJobs(db: Db): Promise<number> {
+  return db.$count(sql`pgboss.job`, sql`name = 'deliveries' and state <> 'completed'`);
+}
+
 describe.concurrent("a process that is killed", () => {
   const steps: readonly (readonly [step: string, left: readonly string[], posts: number])[] = [
     ["before the plan is committed", [], 1],
     ["after the plan was committed", ["planned"], 1],
     ["before it is sent", ["sending"], 1],
     ["after it was sent, before it is settled", ["sending"], 2],
+    ["after it is settled, before its job ends", ["sent"], 1],
   ];
 
   it.each(steps)(
@@ -39,6 +47,8 @@ describe.concurrent("a process that is killed", () => {
 
       const engine = await anEngine(world.ports, urlOf(world.database));
       await expectOneEach(world, [mira]);
+      while ((await openJobs(world.db)) > 0) await turn();
+      expect(mira.dm.messages).toHaveLength(1);
       const sent = world.discord.wire.entries.filter(({ title }) => title === "POST /channels/:channel/messages");
       expect(sent).toHaveLength(posts);
       await engine.stop();

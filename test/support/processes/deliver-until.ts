@@ -43,7 +43,11 @@ const notifier: typeof sender = {
     return posted;
   },
 };
-await queue.work((id, signal) => deliver({ ...ports, notifier }, id, signal), 1);
+await queue.work(async (id, signal) => {
+  const end = await deliver({ ...ports, notifier }, id, signal);
+  await step("after it is settled, before its job ends");
+  return end;
+}, 1);
 
 async function step(name: string): Promise<void> {
   if (name !== last) return;
