@@ -18,9 +18,10 @@ export function unaskedComposer(services: ServiceContext, pictures: Pictures): D
       const { team, delivery, isLate } = occasion;
       return recapMessage(ctx, { teamId: team.id, on: delivery.on, isLate }, mark);
     }
+    if ("note" in occasion) return buddyMessage(ctx, occasion.delivery.userId, occasion.delivery.on, mark);
     const { delivery, isLate, newPace, asksToKeep } = occasion;
     const { kind, on, dueAtMs, ordinal, userId } = delivery;
-    if (kind === "buddy") return buddyMessage(ctx, userId, on, mark);
+    if (kind === "buddy") throw new Error("a note about a buddy has an occasion of its own");
     const reader = { userId, texts: textsFor("en") };
     const coaching = await readCoaching(db, userId, clock.nowMs());
     const unasked: Unasked = { mark, kind, on, dueAtMs, isSnoozed: ordinal > 0, isLate, newPace, asksToKeep };

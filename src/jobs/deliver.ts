@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import { isUnavailable } from "../db/is-unavailable.ts";
 import { shortDeliveryId } from "../services/delivery-id.ts";
-import { type Attempt, beginAttempt, type Settlement, settleAttempt } from "../stores/deliveries.ts";
+import { type Attempt, beginAttempt, type Delivery, type Settlement, settleAttempt } from "../stores/deliveries.ts";
+import { type BuddyErrandPorts, type BuddyOccasion, buddyErrand } from "./buddy-errand.ts";
 import type { Errand } from "./errand.ts";
 import type { Occasion } from "./gate.ts";
 import type { JobEnd } from "./job-queue.ts";
@@ -10,9 +11,9 @@ import { type PersonErrandPorts, personErrand } from "./person-errand.ts";
 import { requestSignal } from "./request-signal.ts";
 import { type TeamErrandPorts, type TeamOccasion, teamErrand } from "./team-errand.ts";
 
-export interface DeliveryPorts<M> extends PersonErrandPorts<M>, TeamErrandPorts<M> {
+export interface DeliveryPorts<M> extends PersonErrandPorts<M>, TeamErrandPorts<M>, BuddyErrandPorts<M> {
   readonly notifier: Notifier<M>;
-  compose(occasion: Occasion | TeamOccasion, mark: string): Promise<M>;
+  compose(occasion: Occasion | TeamOccasion | BuddyOccasion, mark: string): Promise<M>;
   readonly log: Pick<Logger, "error" | "warn" | "debug">;
   /** The bot's token is not accepted: nothing can be sent until somebody acts. */
   onUnauthorized(): void;
@@ -45,12 +46,17 @@ export async function deliver<M>(ports: DeliveryPorts<M>, id: string, signal: Ab
 
 async function endOf<M>(ports: DeliveryPorts<M>, attempt: Attempt, signal: AbortSignal): Promise<Settlement> {
   const { delivery } = attempt;
-  const errand = "userId" in delivery ? await personErrand(ports, delivery) : await teamErrand(ports, delivery);
+  const errand = await errandOf(ports, delivery);
   if (errand === null) return { state: "skipped", reason: "userId" in delivery ? "noConsent" : "noTeam" };
   const earlier = await earlierMessage(ports, attempt, errand, signal);
   if (earlier !== null) return earlier;
   if (errand.skip !== null) return { state: "skipped", reason: errand.skip };
   return send(ports, delivery.id, errand, signal);
+}
+
+function errandOf<M>(ports: DeliveryPorts<M>, delivery: Delivery): Promise<Errand<M> | null> {
+  if ("teamId" in delivery) return teamErrand(ports, delivery);
+  return delivery.kind === "buddy" ? buddyErrand(ports, delivery) : personErrand(ports, delivery);
 }
 
 /** What became of the attempts before this one, where that has to be known first; null: there is nothing in the way. */

@@ -61,7 +61,8 @@ export function isLate({ dueAtMs }: PlannedOccurrence, nowMs: number): boolean {
   return nowMs - dueAtMs > saysLateAfterMs;
 }
 
-function momentOf({ person }: DeliveryScene, { state, program }: Coached, nowMs: number): CoachedMoment {
+/** What a person's coaching says at this moment of theirs. */
+export function momentOf({ person }: DeliveryScene, { state, program }: Coached, nowMs: number): CoachedMoment {
   const now = { atMs: nowMs, on: localDayOf(nowMs, zoneOf(person), person.dayStart) };
   return { ...now, state, standing: standingOf(state, program, now) };
 }

@@ -22,7 +22,7 @@ export async function personErrand<M>(
   ports: PersonErrandPorts<M>,
   delivery: PersonDelivery,
 ): Promise<Errand<M> | null> {
-  const { db, clock, notifier, compose } = ports;
+  const { db, clock, compose } = ports;
   const { userId } = delivery;
   const scene = await readDeliveryScene(db, delivery);
   if (scene === null) return null;
@@ -36,6 +36,16 @@ export async function personErrand<M>(
       if (verdict.kind === "skip") throw new Error("a message that is skipped has no words");
       return compose(verdict.occasion, mark);
     },
+    ...directMessageTo(ports, userId),
+  };
+}
+
+/** How a person's direct messages are opened, and what it means that one could not be sent. */
+export function directMessageTo<M>(
+  { db, clock, notifier }: Pick<PersonErrandPorts<M>, "db" | "clock" | "notifier">,
+  userId: string,
+): Pick<Errand<M>, "open" | "failed"> {
+  return {
     async open(signal) {
       const opening = await notifier.openDm(userId, signal);
       // Kept before the first post, so that whoever tries next can look for it there.

@@ -1,6 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
-import type { TeamDelivery } from "../stores/deliveries.ts";
+import type { SkipReason, TeamDelivery } from "../stores/deliveries.ts";
+import { countMembers } from "../stores/team-members.ts";
 import { findTeam, isPosting, type SuspensionReason, suspendTeam, type Team } from "../stores/teams.ts";
 import type { Errand, Undone } from "./errand.ts";
 import { isLate } from "./gate.ts";
@@ -32,7 +33,7 @@ export async function teamErrand<M>(ports: TeamErrandPorts<M>, delivery: TeamDel
   };
   return {
     channelId: team.channelId,
-    skip: nowMs >= delivery.usefulUntilMs ? "late" : !isPosting(team) ? "noTeam" : null,
+    skip: nowMs >= delivery.usefulUntilMs ? "late" : await silence(db, team),
     asksToKeep: false,
     compose: (mark) => ports.compose({ delivery, team, isLate: isLate(delivery, nowMs) }, mark),
     open: async () => ({ kind: "opened", channelId: team.channelId }),
@@ -56,4 +57,10 @@ export async function teamErrand<M>(ports: TeamErrandPorts<M>, delivery: TeamDel
       }
     },
   };
+}
+
+/** A recap of nobody would be chatter. */
+async function silence(db: Db, team: Team): Promise<SkipReason | null> {
+  if (!isPosting(team)) return "noTeam";
+  return (await countMembers(db, team.id)) === 0 ? "nobodyIn" : null;
 }

@@ -2,19 +2,12 @@ import { randomUUID } from "node:crypto";
 import { weekdays } from "../calendar/days.ts";
 import type { Db } from "../db/client.ts";
 import { RefusalError } from "../errors.ts";
-import {
-  addBuddyQuestion,
-  agreeToPair,
-  type BuddyPair,
-  lockPairsOf,
-  otherOf,
-  pairsOf,
-  removePair,
-} from "../stores/buddies.ts";
+import { addBuddyQuestion, agreeToPair, type BuddyPair, lockPairsOf, otherOf, pairsOf } from "../stores/buddies.ts";
 import { saveConsent } from "../stores/consents.ts";
 import { findPerson } from "../stores/people.ts";
-import { endSchedule, saveSchedule } from "../stores/schedules.ts";
+import { saveSchedule } from "../stores/schedules.ts";
 import { membersOf } from "../stores/team-members.ts";
+import { endPair } from "./end-pair.ts";
 import { teamOfMember } from "./find-teams.ts";
 import { nextOf, type ScheduleRule, wallOf } from "./schedule-rule.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -82,8 +75,7 @@ export async function endBuddy(ctx: ServiceContext, userId: string, pairId: stri
     const pair = (await lockPairsOf(tx, userId)).find(({ id }) => id === pairId);
     if (pair === undefined) throw new RefusalError("buddyGone", {});
     const state = await stateOf(tx, pair, userId);
-    await removePair(tx, pairId);
-    if (pair.isAgreed) for (const one of [pair.askedBy, pair.asked]) await stopNotes(tx, one, ctx.clock.nowMs());
+    await endPair(tx, pair, ctx.clock.nowMs());
     return state;
   });
 }
@@ -100,7 +92,7 @@ async function agree(
   const nowMs = ctx.clock.nowMs();
   await agreeToPair(tx, pair.id, nowMs);
   for (const one of [userId, other]) await startNotes(tx, one, nowMs);
-  return stateOf(tx, { ...pair, isAgreed: true }, userId);
+  return stateOf(tx, { ...pair, agreedAtMs: nowMs, isAgreed: true }, userId);
 }
 
 /** In one order for everybody, so that two who ask each other at once do not wait for each other. */
@@ -123,10 +115,6 @@ async function startNotes(tx: Db, userId: string, nowMs: number): Promise<void> 
   const rule: ScheduleRule = { kind: "daily", time: lookedAt, days: [...weekdays] };
   await saveConsent(tx, userId, "buddy", true, nowMs);
   await saveSchedule(tx, { to: { kind: "buddy", userId }, rule, next: nextOf(rule, wallOf(person), nowMs) }, nowMs);
-}
-
-async function stopNotes(tx: Db, userId: string, nowMs: number): Promise<void> {
-  await endSchedule(tx, { kind: "buddy", userId }, nowMs);
 }
 
 async function stateOf(db: Db, pair: BuddyPair, userId: string): Promise<BuddyState> {

@@ -1,9 +1,10 @@
 import type { Db } from "../db/client.ts";
 import { RefusalError } from "../errors.ts";
-import { pairsOf, removePair } from "../stores/buddies.ts";
+import { pairsOf } from "../stores/buddies.ts";
 import { removeCheersOf } from "../stores/cheers.ts";
 import { removeMember } from "../stores/team-members.ts";
 import { findTeam, type Team } from "../stores/teams.ts";
+import { endPair } from "./end-pair.ts";
 import { refreshToday } from "./raise-boards.ts";
 import type { ServiceContext } from "./service-context.ts";
 
@@ -27,7 +28,7 @@ export async function takeOut(tx: Db, team: Team, userId: string, nowMs: number)
   const wasIn = await removeMember(tx, team.id, userId);
   if (!wasIn) return false;
   await removeCheersOf(tx, team.id, userId);
-  for (const pair of await pairsOf(tx, userId)) if (pair.teamId === team.id) await removePair(tx, pair.id);
+  for (const pair of await pairsOf(tx, userId)) if (pair.teamId === team.id) await endPair(tx, pair, nowMs);
   await refreshToday(tx, [team], nowMs);
   return true;
 }

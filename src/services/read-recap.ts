@@ -13,6 +13,7 @@ import {
   weekOf,
 } from "../habits/team-rules.ts";
 import { cheersIn } from "../stores/cheers.ts";
+import type { TeamMember } from "../stores/team-members.ts";
 import { findTeam, type Team } from "../stores/teams.ts";
 import type { ServiceContext } from "./service-context.ts";
 import { type Rostered, visibleRoster } from "./team-roster.ts";
@@ -66,11 +67,15 @@ async function recapOf(db: Db, team: Team, on: string, nowMs: number): Promise<R
   return {
     team,
     week,
-    members: roster.filter(({ member }) => !member.leftOutOfNextRecap).map((one) => recapMember(one, week)),
+    members: roster.filter(({ member }) => !isLeftOut(member, on)).map((one) => recapMember(one, week)),
     goal: goalProgress(team.goal, roster, week),
     streakDays: sharedStreakOn(team.goal, roster, lastOn).days,
     cheers: (await cheersIn(db, team.id, firstOn, lastOn)).length,
   };
+}
+
+function isLeftOut({ leftOutThroughOn }: TeamMember, on: string): boolean {
+  return leftOutThroughOn !== null && on <= leftOutThroughOn;
 }
 
 function recapMember(rostered: Rostered, week: Week): RecapMember {

@@ -27,6 +27,12 @@ export async function visibleRoster(db: Db, teamId: string, nowMs: number): Prom
   return roster;
 }
 
+/** One member, also one who is invisible; null when they are not in it. */
+export async function memberDays(db: Db, teamId: string, userId: string, nowMs: number): Promise<Rostered | null> {
+  const member = (await membersOf(db, teamId)).find(({ person }) => person.userId === userId);
+  return member === undefined ? null : rostered(db, member, nowMs);
+}
+
 /** What teams need of a person's log. */
 export function daysOf(coaching: Coaching): StoredDays {
   const { enrollment, standing } = coaching;

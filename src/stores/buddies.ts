@@ -8,12 +8,17 @@ export interface BuddyPair {
   readonly teamId: string;
   readonly askedBy: string;
   readonly asked: string;
-  /** The other one said yes. */
+  /** When the other one said yes; null: they have not answered. */
+  readonly agreedAtMs: number | null;
   readonly isAgreed: boolean;
 }
 
 /** @returns whether there was nothing between the two before */
-export async function addBuddyQuestion(tx: Db, pair: Omit<BuddyPair, "isAgreed">, nowMs: number): Promise<boolean> {
+export async function addBuddyQuestion(
+  tx: Db,
+  pair: Omit<BuddyPair, "isAgreed" | "agreedAtMs">,
+  nowMs: number,
+): Promise<boolean> {
   const added = await tx
     .insert(buddies)
     .values({ ...pair, askedAt: new Date(nowMs) })
@@ -67,5 +72,5 @@ function isOf(userId: string) {
 }
 
 function toPair({ id, teamId, askedBy, asked, agreedAt }: typeof buddies.$inferSelect): BuddyPair {
-  return { id, teamId, askedBy, asked, isAgreed: agreedAt !== null };
+  return { id, teamId, askedBy, asked, agreedAtMs: agreedAt?.getTime() ?? null, isAgreed: agreedAt !== null };
 }

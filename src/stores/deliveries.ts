@@ -18,6 +18,9 @@ export type Addressee =
 
 export type SkipReason =
   | "noTeam" // it is off, or its channel cannot be written to
+  | "nobodyIn" // the team has no members
+  | "noBuddy"
+  | "buddyActive" // there is no reason to say hello
   | "missed" // the bot was away, and a later one of the same kind stands for it
   | "late"
   | "noConsent"
@@ -29,7 +32,7 @@ export type SkipReason =
   | "doneToday"
   | "restDay"
   | "notToday"
-  | "weekly" // after graduation one a week is enough
+  | "weekly" // after graduation one a week is enough; a buddy is never asked more often
   | "quietHours"
   | "backOff";
 

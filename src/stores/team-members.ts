@@ -16,7 +16,8 @@ export interface TeamMember extends TeamPrivacy {
   /** The name shown in the server when they joined. */
   readonly displayName: string;
   readonly joinedAtMs: number;
-  readonly leftOutOfNextRecap: boolean;
+  /** The date of the last recap that is to be silent about them; null: none. */
+  readonly leftOutThroughOn: string | null;
   /** The version of their enrollment now. */
   readonly stateVersion: number;
   /** Null until it was derived; it may stand for an older version. */
@@ -100,21 +101,13 @@ export async function takeUnseen(db: Db, beforeMs: number, nowMs: number, limit:
 }
 
 /** @returns whether they were in it */
-export async function saveLeftOut(tx: Db, teamId: string, userId: string, leftOut: boolean): Promise<boolean> {
+export async function saveLeftOut(tx: Db, teamId: string, userId: string, throughOn: string): Promise<boolean> {
   const saved = await tx
     .update(teamMembers)
-    .set({ leftOutOfNextRecap: leftOut })
+    .set({ leftOutThroughOn: throughOn })
     .where(isMember(teamId, userId))
     .returning({ userId: teamMembers.userId });
   return saved.length > 0;
-}
-
-/** After a recap: those who were left out of it are in the next one. */
-export async function forgetLeftOut(tx: Db, teamId: string): Promise<void> {
-  await tx
-    .update(teamMembers)
-    .set({ leftOutOfNextRecap: false })
-    .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.leftOutOfNextRecap, true)));
 }
 
 /** Everybody in a team, those who joined first at first. */
@@ -124,7 +117,7 @@ export async function membersOf(db: Db, teamId: string): Promise<TeamMember[]> {
       userId: teamMembers.userId,
       displayName: teamMembers.displayName,
       joinedAt: teamMembers.joinedAt,
-      leftOut: teamMembers.leftOutOfNextRecap,
+      leftOutThroughOn: teamMembers.leftOutThroughOn,
       zone: people.zone,
       dayStart: people.dayStart,
       shows: teamPrivacy.shows,
@@ -140,11 +133,10 @@ export async function membersOf(db: Db, teamId: string): Promise<TeamMember[]> {
     .leftJoin(dayRecords, eq(dayRecords.userId, teamMembers.userId))
     .where(eq(teamMembers.teamId, teamId))
     .orderBy(asc(teamMembers.joinedAt), teamMembers.userId);
-  return rows.map(({ userId, zone, dayStart, joinedAt, leftOut, shows, mentionedInRecap, days, ...row }) => ({
+  return rows.map(({ userId, zone, dayStart, joinedAt, shows, mentionedInRecap, days, ...row }) => ({
     ...row,
     person: { userId, zone, dayStart },
     joinedAtMs: joinedAt.getTime(),
-    leftOutOfNextRecap: leftOut,
     shows: shows ?? defaultPrivacy.shows,
     mentionedInRecap: mentionedInRecap ?? defaultPrivacy.mentionedInRecap,
     days: days === null ? null : toStoredDays(days),

@@ -3,6 +3,7 @@ import { type LocalDiscord, startLocalDiscord } from "../../emulator/server/loca
 import type { Database } from "../../src/db/client.ts";
 import { type DiscordNotifier, discordNotifier } from "../../src/discord/notifier.ts";
 import type { View } from "../../src/interactions/answer.ts";
+import type { BuddyOccasion } from "../../src/jobs/buddy-errand.ts";
 import { coachedReader } from "../../src/jobs/coached-reader.ts";
 import { type DeliveryPorts, deliver } from "../../src/jobs/deliver.ts";
 import type { Occasion } from "../../src/jobs/gate.ts";
@@ -12,6 +13,8 @@ import { mondayMs } from "./coached-person.ts";
 import { aDeliveryWorld, aRemindedPerson, type DeliveryWorld, deliveriesOf, hourMs } from "./delivery-world.ts";
 import { plainMessage } from "./plain-message.ts";
 
+type Said = Occasion | TeamOccasion | BuddyOccasion;
+
 /** A delivery world with a local Discord, whose time stands still with the bot's. */
 export interface SendingWorld extends DeliveryWorld {
   readonly discord: LocalDiscord;
@@ -20,7 +23,7 @@ export interface SendingWorld extends DeliveryWorld {
   readonly notifier: DiscordNotifier;
   renewToken(): Promise<void>;
   /** What was composed, in order. */
-  readonly occasions: readonly (Occasion | TeamOccasion)[];
+  readonly occasions: readonly Said[];
   /** How often the token was found not to be accepted. */
   unauthorized(): number;
   /** Somebody with the app installed and a daily reminder at 18:30. */
@@ -44,7 +47,7 @@ export async function aSendingWorld(database: Database): Promise<SendingWorld> {
   const aNotifier = () =>
     discordNotifier({ token: discord.token, apiUrl: discord.apiUrl, globalRequestsPerSecond: 50 });
   let notifier = aNotifier();
-  const occasions: (Occasion | TeamOccasion)[] = [];
+  const occasions: Said[] = [];
   let unauthorized = 0;
   const ports: DeliveryPorts<View> = {
     ...world,

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { people } from "./people.ts";
 import { teams } from "./teams.ts";
 
@@ -17,7 +17,8 @@ export const teamMembers = pgTable(
     joinedAt: timestamp("joined_at", { withTimezone: true }).notNull(),
     /** When they were last known to be in the server. */
     seenAt: timestamp("seen_at", { withTimezone: true }).notNull().default(new Date(0)),
-    leftOutOfNextRecap: boolean("left_out_of_next_recap").notNull().default(false),
+    /** The date of the last recap that is to be silent about them; null: none. */
+    leftOutThroughOn: date("left_out_through_on"),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.userId] }),

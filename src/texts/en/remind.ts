@@ -25,6 +25,9 @@ function daysInWords(chosen: Days): string {
 /** Ends a sentence that begins with when the next one would come. */
 const silence = {
   noTeam: "there is no team",
+  nobodyIn: "there is nobody in the team",
+  noBuddy: "you have no buddy",
+  buddyActive: "your buddy was around",
   missed: "I was away, and a later one stands for it",
   late: "it would have come too late to be of use",
   noConsent: "you had stopped it",
