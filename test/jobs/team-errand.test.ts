@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { planDue } from "../../src/jobs/planner.ts";
+import { joinTeam } from "../../src/services/join-team.ts";
 import { nextOf } from "../../src/services/schedule-rule.ts";
 import { saveSchedule, teamDayStart } from "../../src/stores/schedules.ts";
 import { findTeam, saveTeam } from "../../src/stores/teams.ts";
-import { mondayMs } from "../support/coached-person.ts";
+import { aStartedPerson, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
 import { hourMs } from "../support/delivery-world.ts";
 import { aSendingWorld, type SendingWorld } from "../support/sending-world.ts";
@@ -35,6 +36,13 @@ describe("a recap for a team", () => {
     return id;
   }
 
+  async function aTeamOfOne(channelId: string): Promise<string> {
+    const teamId = await aTeam(channelId);
+    const userId = await aStartedPerson(world.services, `member of ${channelId}`);
+    await joinTeam(world.services, { userId, displayName: "Mira" }, teamId);
+    return teamId;
+  }
+
   async function aChannel(name: string): Promise<string> {
     return String((await world.discord.control({ kind: "addChannel", guildId, name })).id);
   }
@@ -44,7 +52,7 @@ describe("a recap for a team", () => {
   }
 
   it("comes to its channel at the team's local time, once, and may be a day late", async () => {
-    const teamId = await aTeam(await aChannel("bridges"));
+    const teamId = await aTeamOfOne(await aChannel("bridges"));
     await world.moveTo(sundayMs + 23 * hourMs);
     expect(await planDue(world)).toBe(1);
     const [row, ...more] = await rowsOf(teamId);
@@ -56,7 +64,7 @@ describe("a recap for a team", () => {
   });
 
   it("stops where its channel is gone, and says why to whoever asks", async () => {
-    const teamId = await aTeam("100000000000000009");
+    const teamId = await aTeamOfOne("100000000000000009");
     await world.moveTo(sundayMs + 7 * 24 * hourMs);
     await planDue(world);
     const [row] = await rowsOf(teamId);
@@ -71,6 +79,16 @@ describe("a recap for a team", () => {
       state: "skipped",
       reason: "noTeam",
     });
+  });
+
+  it("does not come where nobody is in the team", async () => {
+    const teamId = await aTeam(await aChannel("empty"));
+    await world.moveTo(sundayMs + 21 * 24 * hourMs);
+    await planDue(world);
+    const planned = (await rowsOf(teamId)).filter(({ state }) => state === "planned");
+    for (const { id } of planned) await world.attempt(id);
+    const ends = (await rowsOf(teamId)).filter(({ id }) => planned.some((row) => row.id === id));
+    expect(ends.map(({ state, reason }) => [state, reason])).toEqual([["skipped", "nobodyIn"]]);
   });
 
   it("is one for each team and date, although neither has a person [unique occurrence]", async () => {
