@@ -175,35 +175,42 @@ describe("a delivery", () => {
     expect(mira.dm.messages).toHaveLength(1);
   });
 
-  it("stays as the new owner settled it when a presumed-dead sender comes back [attempt check]", async () => {
-    const id = await world.plan(mira);
-    const atPost = Promise.withResolvers<void>();
-    const goOn = Promise.withResolvers<void>();
-    const slow = world.attempt(id, {
-      notifier: {
-        ...world.notifier,
-        post: async () => {
-          atPost.resolve();
-          await goOn.promise;
-          return { kind: "tryAgain", because: "the old sender saw a reset" };
+  it.each(["before the new owner settles", "after it"])(
+    "stays as the new owner settled it when a presumed-dead sender comes back %s [attempt check]",
+    async (when) => {
+      const id = await world.plan(mira);
+      const atPost = Promise.withResolvers<void>();
+      const goOn = Promise.withResolvers<void>();
+      const slow = world.attempt(id, {
+        notifier: {
+          ...world.notifier,
+          post: async () => {
+            atPost.resolve();
+            await goOn.promise;
+            return { kind: "tryAgain", because: "the old sender saw a reset" };
+          },
         },
-      },
-    });
-    await atPost.promise;
-    const second = world.attempt(id, {
-      notifier: {
-        ...world.notifier,
-        post: async (...args) => {
-          const posted = await world.notifier.post(...args);
-          goOn.resolve();
-          await slow;
-          return posted;
+      });
+      await atPost.promise;
+      const comesBack = async () => {
+        goOn.resolve();
+        await slow;
+      };
+      const second = world.attempt(id, {
+        notifier: {
+          ...world.notifier,
+          post: async (...args) => {
+            const posted = await world.notifier.post(...args);
+            if (when === "before the new owner settles") await comesBack();
+            return posted;
+          },
         },
-      },
-    });
-    expect(await second).toEqual({ kind: "settled" });
-    expect(await rowOf(mira)).toMatchObject({ state: "sent", attempt: 2 });
-  });
+      });
+      expect(await second).toEqual({ kind: "settled" });
+      await comesBack();
+      expect(await rowOf(mira)).toMatchObject({ state: "sent", attempt: 2 });
+    },
+  );
 
   it("stops the bot loudly when its token is not accepted, and is not lost", async () => {
     const id = await world.plan(mira);
