@@ -109,3 +109,19 @@ export async function aTeamWorld(database: Database): Promise<TeamWorld> {
     },
   };
 }
+
+/** As many people who finished the start and joined; they are not in the server, which nobody looks at. */
+export async function membersAtOnce({ services }: TeamWorld, team: Team, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, (_, index) => `crowd-${team.id}-${index}`);
+  for (let from = 0; from < count; from += membersInParallel) {
+    await Promise.all(
+      ids.slice(from, from + membersInParallel).map(async (userId) => {
+        await aStartedPerson(services, userId);
+        await joinTeam(services, { userId, displayName: userId }, team.id);
+      }),
+    );
+  }
+  return ids;
+}
+
+const membersInParallel = 5;
