@@ -64,7 +64,7 @@ export function postureView(reader: Reader, reminders: Reminders): View {
         title(remind.names.posture, ...reminderLines(reader, reminders, posture)),
         ...underneath(reader, reminders, posture),
       )
-    : card("question", title(remind.nudgeTitle, remind.nudgeIsWhat), row(...nudgeButtons(reader)));
+    : card("question", title(remind.nudgeTitle, remind.nudgeIsWhat), row(...nudgeButtons(reader, "main")));
   return underPause(reader, coaching, view);
 }
 
@@ -98,7 +98,7 @@ function turnOnButtons(reader: Reader, kind: RemindedKind) {
     case "daily":
       return [...timeButtons(reader, null), otherTimeButton(reader)];
     case "posture":
-      return nudgeButtons(reader);
+      return nudgeButtons(reader, "plain");
     case "morning":
       return [button(ids.morningOn.encode(userId, {}), texts.remind.turnOn)];
     default:
@@ -115,10 +115,10 @@ function otherTimeButton({ userId, texts: { remind } }: Reader) {
   return button(ids.remindOther.encode(userId, {}), remind.otherTime);
 }
 
-function nudgeButtons({ userId, texts: { remind } }: Reader) {
+function nudgeButtons({ userId, texts: { remind } }: Reader, style: "main" | "plain") {
   const { from, to } = middayWindow;
   return [
-    button(ids.nudgeOn.encode(userId, {}), remind.nudgeOn(from, to, weekdays.slice(0, 5)), "main"),
+    button(ids.nudgeOn.encode(userId, {}), remind.nudgeOn(from, to, weekdays.slice(0, 5)), style),
     button(ids.nudgeOther.encode(userId, {}), remind.nudgeOther),
   ];
 }

@@ -143,7 +143,11 @@ describe("what comes unasked, and how people have their say in it", () => {
       expect(answer.text, words).toContain("You are on a break");
       expect(answer.buttons, words).toContain("Go on");
     }
-    await world.discord.advance(3 * dayMs);
+    await world.discord.advance(dayMs - hourMs); // past the hour of the reminder
+    let status = await bridge("remind status");
+    while (!status.text.includes("daily reminder: you were on a break")) status = await bridge("remind status");
+    expect(mira.dm.messages).toEqual([]);
+    await world.discord.advance(2 * dayMs + hourMs);
     expect((await bridge("today")).text).not.toContain("You are on a break");
   });
 
@@ -179,5 +183,8 @@ describe("what comes unasked, and how people have their say in it", () => {
     const status = await (await sam.in("general").slash("bridge remind status")).settled();
     expect(status.text.match(/\bOff\./g)).toHaveLength(3);
     expect(sam.dm.messages).toEqual([]);
+    const asked = await (await sam.in("general").slash("bridge remind daily", { days: "weekend" })).settled();
+    expect(asked.text).toContain("When shall I remind you?");
+    expect((await press(asked, "12:30")).text).toContain("At weekends at 12:30.");
   });
 });

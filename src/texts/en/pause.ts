@@ -1,4 +1,4 @@
-import { capitalized, day, onDay } from "./words.ts";
+import { day, onDay } from "./words.ts";
 
 export const pause = {
   title: "On a break.",
@@ -6,7 +6,7 @@ export const pause = {
   set: (lastOn: string | null, backOn: string | null, todayOn: string) =>
     lastOn === null || backOn === null
       ? "Everything is quiet until you are back: no reminders, no nudges, and nobody expects anything."
-      : `Everything is quiet ${lastOn === todayOn ? "for today" : `up to and including ${day(lastOn, todayOn)}`}: no reminders, no nudges, and nobody expects anything. ${capitalized(onDay(backOn, todayOn))} I am back by myself.`,
+      : `Everything is quiet ${lastOn === todayOn ? "for today" : `up to and including ${day(lastOn, todayOn)}`}: no reminders, no nudges, and nobody expects anything. It ends by itself, and I am back ${onDay(backOn, todayOn)}.`,
   keeps: "Your streak and your place on the ladder wait. A set in between is welcome, and it counts.",
   on: (backOn: string | null, todayOn: string) =>
     backOn === null

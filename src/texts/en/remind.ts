@@ -59,7 +59,7 @@ export const remind = {
   clock: (city: string, time: string) => `Times are those of your clock: ${city}, ${time} now.`,
   daily: (time: string, days: Days) => `${capitalized(daysInWords(days))} at ${time}.`,
   posture: (from: string, to: string, days: Days) => `Once ${daysInWords(days)}, some time between ${from} and ${to}.`,
-  morning: "Once, the morning after a set that hurt, at 8:00.",
+  morning: "Once, the morning after a set that hurt, at 08:00.",
   off: "Off.",
   /** `relative`: Discord's own words for how long until then. */
   next: (on: string, todayOn: string, time: string, relative: string) =>
@@ -97,7 +97,7 @@ export const remind = {
   dailySet: "Set.",
   nudgeTitle: "Posture nudge",
   nudgeIsWhat:
-    "One small thing to do in the middle of the day, such as five slow squeezes. Once a day, at a time you do not see coming. It is off until you ask for it.",
+    "One small thing to do in the middle of the day, such as five slow squeezes. Once a day, some time in the hours you choose. It is off until you ask for it.",
   nudgeOn: (from: string, to: string, days: Days) => `${capitalized(daysInWords(days))}, ${from} to ${to}`,
   nudgeOther: "Other hours…",
   morningAsks: "Yes, ask me",
