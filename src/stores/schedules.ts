@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
+import { deliveries } from "../db/schema/deliveries.ts";
 import { people } from "../db/schema/people.ts";
 import { schedules } from "../db/schema/schedules.ts";
 import { teams } from "../db/schema/teams.ts";
-import { type Addressee, addresseeFrom, type PlannedOccurrence, recipientOf } from "./deliveries.ts";
+import { type Addressee, addresseeFrom, isOpen, type PlannedOccurrence, recipientOf } from "./deliveries.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** A schedule as it is in the database, where a hand may have written anything. */
@@ -144,13 +145,18 @@ export async function forgetPlans(tx: Db): Promise<number> {
   return forgotten.length;
 }
 
-/** When something is due next, for anybody. */
+/** When something is due next, for anybody; in the past while what was due then is still on its way. */
 export async function nextDueAtMs(db: Db): Promise<number | null> {
-  const [row] = await db
+  const [planned] = await db
     .select({ at: min(schedules.nextAt) })
     .from(schedules)
     .where(isNotNull(schedules.nextAt));
-  return row?.at?.getTime() ?? null;
+  const [underWay] = await db
+    .select({ at: min(deliveries.dueAt) })
+    .from(deliveries)
+    .where(isOpen);
+  const times = [planned?.at, underWay?.at].flatMap((at) => at?.getTime() ?? []);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** When a team's day begins: as a person's does unless they say otherwise. */

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database, Db } from "../../src/db/client.ts";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { schedules } from "../../src/db/schema/schedules.ts";
-import { addDeliveries, beginAttempt, findDelivery, markAnswered, settleAttempt } from "../../src/stores/deliveries.ts";
+import {
+  addDeliveries,
+  beginAttempt,
+  buryDeliveries,
+  findDelivery,
+  isOpen,
+  markAnswered,
+  settleAttempt,
+} from "../../src/stores/deliveries.ts";
 import { readDeliveryHealth } from "../../src/stores/delivery-health.ts";
 import { readDeliveryScene } from "../../src/stores/delivery-scenes.ts";
 import { liftDmSuspension, saveDmChannel, suspendDms } from "../../src/stores/dm-channels.ts";
@@ -153,7 +161,13 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
     });
   });
 
-  it("come next when the first schedule is due", async () => {
+  it("come next when the first schedule is due, or what was due and is still on its way", async () => {
+    const open = await db.select({ id: deliveries.id }).from(deliveries).where(isOpen);
+    await buryDeliveries(
+      db,
+      open.map(({ id }) => id),
+      "test",
+    );
     expect(await nextDueAtMs(db)).toBeNull();
     const next = { on: "2026-03-02", ordinal: 0, dueAtMs: mondayMs + 9, usefulUntilMs: mondayMs + dayMs };
     await saveSchedule(db, { to: { kind: "daily", userId: "1" }, rule: {}, next }, mondayMs);
@@ -164,5 +178,9 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
     );
     expect(await nextDueAtMs(db)).toBe(mondayMs + 8);
     expect(await db.select().from(schedules)).toHaveLength(2);
+    const underWay = await aDelivery("2026-03-01", mondayMs - 9);
+    expect(await nextDueAtMs(db)).toBe(mondayMs - 9);
+    await buryDeliveries(db, [underWay], "test");
+    expect(await nextDueAtMs(db)).toBe(mondayMs + 8);
   });
 });
