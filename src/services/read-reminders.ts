@@ -24,6 +24,8 @@ export interface Reminder {
   /** Null: they were never asked. */
   readonly consent: boolean | null;
   readonly isOn: boolean;
+  /** It is wanted and makes no sense as it is stored, so it does not come until it is set anew. */
+  readonly isParked: boolean;
   /** The last one it came by; null without one that makes sense. */
   readonly rule: ScheduleRule | null;
   readonly next: PlannedOccurrence | null;
@@ -58,12 +60,14 @@ export async function readReminders(ctx: ServiceContext, userId: string): Promis
     const next = stored?.status === "active" ? stored.next : null;
     const parsed = scheduleRuleSchema.safeParse(stored?.rule);
     const consent = consents.get(kind) ?? null;
+    const isParked = consent === true && stored?.status === "parked";
     const scene = await readDeliveryScene(ctx.db, { userId, kind, on: next?.on ?? coaching.now.on });
     areDmsClosed ||= scene?.areDmsClosed ?? false;
     return {
       kind,
       consent,
-      isOn: consent === true && (kind === "morning" || stored?.status === "active"),
+      isOn: consent === true && (kind === "morning" || stored?.status === "active" || isParked),
+      isParked,
       rule: parsed.success ? parsed.data : null,
       next,
       nextSilence:

@@ -7,6 +7,7 @@ import type { Reader } from "./reader.ts";
 export function reminderLines(reader: Reader, { coaching, areDmsClosed }: Reminders, reminder: Reminder) {
   const { remind } = reader.texts;
   if (!reminder.isOn) return [remind.off];
+  if (reminder.isParked) return [remind.unreadable];
   const isDaily = reminder.kind === "daily";
   const screenIsOut = isDaily && coaching.standing.blocked?.code === "screenExpired";
   return [

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { schedules } from "../../src/db/schema/schedules.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { agreeToMorningCheck } from "../../src/services/agree-to-morning-check.ts";
 import { greetPerson } from "../../src/services/greet-person.ts";
@@ -189,6 +191,17 @@ describe("the status", () => {
     expect(await why()).toBe("late");
     world.clock.advance(10 * hourMs);
     expect(await why()).toBeNull();
+  });
+
+  it("tells of one that makes no sense as it is stored, and setting it anew mends it", async () => {
+    const { userId, daily, read } = await somebody();
+    await daily({ time: "19:00" });
+    const broken = { rule: { kind: "daily", time: "99:99", days: [] }, nextAt: new Date(0) };
+    await world.db.update(schedules).set(broken).where(eq(schedules.userId, userId));
+    await planDue(world);
+    expect((await read()).daily).toMatchObject({ isOn: true, isParked: true, rule: null, next: null });
+    expect((await daily({ time: "19:00" })).daily).toMatchObject({ isParked: false, rule: { time: "19:00" } });
+    expect(world.complaints.join()).toContain("parked");
   });
 
   it("knows whether the morning after pain may be asked about", async () => {

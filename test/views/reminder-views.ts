@@ -8,7 +8,15 @@ import { reader } from "./coaching-at.ts";
 
 const hourMs = 3_600_000;
 const weekdays = ["mon", "tue", "wed", "thu", "fri"] as const;
-const off = { consent: null, isOn: false, rule: null, next: null, nextSilence: null, pace: "everyTime" } as const;
+const off = {
+  consent: null,
+  isOn: false,
+  isParked: false,
+  rule: null,
+  next: null,
+  nextSilence: null,
+  pace: "everyTime",
+} as const;
 
 /** Everything on, the next ones in some hours, and what would be said about them. */
 export function remindersOf(
@@ -18,7 +26,15 @@ export function remindersOf(
 ): Reminders {
   const { on, atMs } = coaching.now;
   const next = { on, ordinal: 0, dueAtMs: atMs + 2 * hourMs, usefulUntilMs: atMs + 6 * hourMs };
-  const set = { consent: true, isOn: true, next, nextSilence: null, pace: "everyTime", ...more } as const;
+  const set = {
+    consent: true,
+    isOn: true,
+    isParked: false,
+    next,
+    nextSilence: null,
+    pace: "everyTime",
+    ...more,
+  } as const;
   return {
     coaching,
     daily: { ...set, kind: "daily", rule: { kind: "daily", time: "20:30", days: ["mon", "wed", "fri"] } },
@@ -60,7 +76,10 @@ export function reminderViews(name: string, coaching: Coaching): [string, View][
       `reminders, ${pace}: ${name}`,
       remindersView(reader, remindersOf(coaching, { pace })),
     ]),
-    [`reminders that make no sense: ${name}`, remindersView(reader, remindersOf(coaching, { rule: null, next: null }))],
+    [
+      `reminders that make no sense: ${name}`,
+      remindersView(reader, remindersOf(coaching, { isParked: true, rule: null, next: null })),
+    ],
     [`daily: ${name}`, dailyView(reader, remindersOf(coaching))],
     [`no daily: ${name}`, dailyView(reader, none, new Set(["mon", "tue", "wed", "thu", "fri", "sun"] as const))],
     [`nudge: ${name}`, postureView(reader, remindersOf(coaching))],
