@@ -19,11 +19,12 @@ export function unaskedComposer(services: ServiceContext, pictures: Pictures): D
       return recapMessage(ctx, { teamId: team.id, on: delivery.on, isLate }, mark);
     }
     if ("note" in occasion) return buddyMessage(ctx, occasion.delivery.userId, occasion.delivery.on, mark);
-    const { delivery, isLate, newPace, asksToKeep } = occasion;
+    const { delivery, standing, isLate, newPace, asksToKeep } = occasion;
     const { kind, on, dueAtMs, ordinal, userId } = delivery;
     if (kind === "buddy") throw new Error("a note about a buddy has an occasion of its own");
     const reader = { userId, texts: textsFor("en") };
-    const coaching = await readCoaching(db, userId, clock.nowMs());
+    // What was judged is what is told, whatever the person does in between.
+    const coaching = { ...(await readCoaching(db, userId, clock.nowMs())), standing };
     const unasked: Unasked = { mark, kind, on, dueAtMs, isSnoozed: ordinal > 0, isLate, newPace, asksToKeep };
     const thumbnail = await pictures.still(() => unaskedStill(reader, coaching, unasked));
     return unaskedView(reader, coaching, unasked, thumbnail);

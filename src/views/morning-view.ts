@@ -1,19 +1,21 @@
 import type { View } from "../interactions/answer.ts";
 import type { Coaching } from "../services/read-coaching.ts";
-import { card, row, title } from "./components.ts";
-import { morningQuestion } from "./morning-question.ts";
+import { card, row, text, title } from "./components.ts";
+import { morningButtons } from "./morning-question.ts";
 import type { Reader } from "./reader.ts";
 import type { Unasked } from "./unasked.ts";
 import { footer, settingsButton } from "./unasked-buttons.ts";
 
 /** The morning after pain: one question, in plain words. */
-export function morningView(reader: Reader, coaching: Coaching, unasked: Unasked): View {
-  const [, ...question] = morningQuestion(reader, coaching, unasked.mark);
+export function morningView(reader: Reader, { standing, now }: Coaching, unasked: Unasked): View {
+  const { messages, session } = reader.texts;
+  const { morningCheck } = standing;
+  if (morningCheck === null) throw new Error("nothing is left to ask about the morning");
   return card(
     "care",
-    title(reader.texts.messages.morningTitle),
-    ...question,
-    row(settingsButton(reader, unasked)),
+    title(messages.morningTitle),
+    text(session.morningQuestion(morningCheck.painOn, now.on)),
+    row(...morningButtons(reader, morningCheck, unasked.mark), settingsButton(reader, unasked)),
     footer(reader, "morning"),
   );
 }

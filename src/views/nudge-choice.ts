@@ -11,9 +11,9 @@ export const nudgeRoundDays = 32;
 const daysPerSideNudge = 8;
 
 /** What a person's log asks for: looser hips, attention while an exercise is new, and from then on daily life. */
-export function phaseOf({ suggestions, target }: Standing): Phase {
+export function phaseOf({ suggestions, target, graduated }: Standing): Phase {
   if (suggestions.some(({ code }) => code === "resetStretch")) return "reset";
-  return target?.mirror === true ? "reinforce" : "reload";
+  return target?.mirror === true && !graduated ? "reinforce" : "reload";
 }
 
 /**

@@ -67,7 +67,8 @@ function linesOf(reader: Reader, coaching: Coaching, unasked: Unasked): (string 
 /** The one joke of the message, or what stands in its place. */
 function asideOf({ texts: { messages, session } }: Reader, { standing, now }: Coaching, target: Target) {
   if (target.isHalf) return messages.half;
-  return isSerious(standing) || standing.graduated ? null : session.quip(dayNumberOf(now.on));
+  // Not the one of the card that "Start" leads to.
+  return isSerious(standing) || standing.graduated ? null : session.quip(dayNumberOf(now.on) + 3);
 }
 
 /** The if-then plan of the start. */

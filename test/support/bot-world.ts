@@ -24,6 +24,8 @@ export interface BotWorld {
   services(): ServiceContext;
   /** Stops the bot, runs `meanwhile`, and starts it again on the same database. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
+  /** Stops the bot, lets this much time go by, and starts it again. */
+  downFor(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function aBotWorld(
   const clockUrl = `http://127.0.0.1:${opsPort}/clock`;
   const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page: false });
   const complaints: string[] = [];
+  let downMs = 0;
   const start = async (): Promise<Bot & { readonly services: ServiceContext }> => {
     const config = readConfig({
       ...database,
@@ -52,23 +55,29 @@ export async function aBotWorld(
     });
     if (config.discord === null) throw new Error("the world's bot has a token");
     const log = pino({ level: "warn" }, { write: (line: string) => void complaints.push(line) });
-    const clock = shiftableClock({ nowMs: () => startMs });
+    const clock = shiftableClock({ nowMs: () => startMs + downMs });
     const lost = (error: Error) => void complaints.push(error.message);
     const context = await createContext(config, config.discord, { log, clock, ...overrides });
     return { ...(await startBot(context, lost)), services: context.services };
   };
   let bot = await start();
+  const restart = async (meanwhile = async () => {}) => {
+    await bot.stop();
+    await meanwhile();
+    bot = await start();
+  };
   return {
     discord,
     database,
     complaints,
     opsUrl: () => bot.opsUrl,
     services: () => bot.services,
-    async restart(meanwhile = async () => {}) {
-      await bot.stop();
-      await meanwhile();
-      bot = await start();
-    },
+    restart,
+    downFor: (ms) =>
+      restart(async () => {
+        downMs += ms;
+        discord.world.clock.advance(ms);
+      }),
     async stop() {
       await bot.stop();
       await discord.stop();

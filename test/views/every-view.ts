@@ -48,6 +48,7 @@ import { programViews } from "./program-views.ts";
 import { reminderViews } from "./reminder-views.ts";
 import { stories } from "./stories.ts";
 import { adminTeamViews, aTeam, privateTeamViews, publicTeamViews } from "./team-views.ts";
+import { unaskedViews } from "./unasked-views.ts";
 
 /** Every message there is: each story logged, today, on the next day and on the plan; and those without a story. */
 export function everyView(): readonly (readonly [name: string, view: View])[] {
@@ -69,6 +70,10 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
     [`the next day with pictures: ${name}`, withPictures(coachingAt(log, day + 1))],
     [`plan with its picture: ${name}`, planPictured(coachingAt(log, day))],
     [`settings: ${name}`, settings(coachingAt(log, day))],
+    ...unaskedViews(`that day: ${name}`, coachingAt(log, day)),
+    ...unaskedViews(`the next day: ${name}`, coachingAt(log, day + 1)),
+    ...unaskedViews(`three weeks later: ${name}`, coachingAt(log, day + 21)),
+    ...unaskedViews(`a year later: ${name}`, coachingAt(log, day + 400)),
     ...guided(`guided: ${name}`, coachingAt(log, day)),
     ...guided(`guided the next day: ${name}`, coachingAt(log, day + 1)),
     ...progress(`progress: ${name}`, coachingAt(log, day)),
