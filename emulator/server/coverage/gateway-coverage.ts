@@ -4,7 +4,11 @@ import { rows } from "./rows.ts";
 export const opcodeRows: readonly CoverageRow[] = rows("opcode", [
   ["Dispatch", "gateway"],
   ["Heartbeat", "gateway", "the server never asks for one"],
-  ["Identify", "gateway", "no compression, no large_threshold, no limit of starts; the initial presence is ignored"],
+  [
+    "Identify",
+    "gateway",
+    "no ETF, no packing of single payloads, no large_threshold, no limit of starts; the first presence is ignored",
+  ],
   ["PresenceUpdate", "gateway", "taken and not shown"],
   ["VoiceStateUpdate", null, "taken and ignored"],
   ["Resume", "gateway"],

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from "ws";
 import { z } from "zod";
 import { limits } from "../limits.ts";
 import { type CloseReason, closeCode, closeReasons } from "./close-codes.ts";
+import type { Link } from "./link.ts";
 import type { Session } from "./session.ts";
 
 const payloadSchema = z.object({ op: z.number(), d: z.unknown().optional() });
@@ -36,14 +37,14 @@ const knownIntents = Object.values(GatewayIntentBits).reduce<number>(
 
 /** One WebSocket: greets, keeps time, and holds the client to the protocol's order. */
 export class Connection {
-  readonly socket: WebSocket;
+  readonly link: Link;
   readonly #owner: ConnectionOwner;
   session: Session | null = null;
   #silence: NodeJS.Timeout | null = null;
   #received: number[] = [];
 
-  constructor(socket: WebSocket, owner: ConnectionOwner) {
-    this.socket = socket;
+  constructor(socket: WebSocket, link: Link, owner: ConnectionOwner) {
+    this.link = link;
     this.#owner = owner;
     socket.on("message", (data) => this.#receive(data));
     socket.on("close", (code) => this.#closed(code));
@@ -53,11 +54,11 @@ export class Connection {
   }
 
   send(op: GatewayOpcodes, data: unknown = null): void {
-    this.socket.send(JSON.stringify({ op, d: data, s: null, t: null }));
+    this.link.send(JSON.stringify({ op, d: data, s: null, t: null }));
   }
 
   close(reason: CloseReason): void {
-    this.socket.close(closeCode(reason), closeReasons[reason]);
+    this.link.close(closeCode(reason), closeReasons[reason]);
   }
 
   #receive(data: RawData): void {

@@ -12,6 +12,7 @@ import type { World } from "../world/world.ts";
 import type { CloseReason } from "./close-codes.ts";
 import { Connection, type ConnectionOwner, type Identify, type Resume } from "./connection.ts";
 import { dispatchesFor, guildCreate } from "./dispatches.ts";
+import { Link } from "./link.ts";
 import { memberChunk } from "./member-chunk.ts";
 import { Session } from "./session.ts";
 
@@ -49,9 +50,11 @@ export class Gateway implements ConnectionOwner {
   /** Takes over an HTTP upgrade of `/gateway`. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
     this.#sockets.handleUpgrade(request, socket, head, (websocket) => {
-      const connection = new Connection(websocket, this);
+      const link = new Link(websocket, url.searchParams.get("compress"));
+      const connection = new Connection(websocket, link, this);
       this.#connections.add(connection);
       if ((url.searchParams.get("v") ?? "10") !== "10") connection.close("InvalidAPIVersion");
+      else if ((url.searchParams.get("encoding") ?? "json") !== "json") connection.close("DecodeError");
     });
   }
 
@@ -63,7 +66,7 @@ export class Gateway implements ConnectionOwner {
     const privileged = identify.intents & privilegedIntents;
     if ((privileged & ~this.#world.application.privilegedIntents) !== 0) return "DisallowedIntents";
     const id = randomBytes(16).toString("hex");
-    const session = new Session(id, identify.shard ?? [0, 1], identify.intents, connection.socket);
+    const session = new Session(id, identify.shard ?? [0, 1], identify.intents, connection.link);
     this.#sessions.set(session.id, session);
     connection.session = session;
     this.#ready(session);
@@ -74,10 +77,10 @@ export class Gateway implements ConnectionOwner {
   resume(connection: Connection, resume: Resume): Session | "gone" | CloseReason {
     const session = this.#sessions.get(resume.session_id);
     if (!session) return "gone";
-    session.socket?.terminate();
-    session.socket = connection.socket;
+    session.link?.terminate();
+    session.link = connection.link;
     if (!session.replayAfter(resume.seq)) {
-      session.socket = null;
+      session.link = null;
       return "InvalidSeq";
     }
     connection.session = session;
@@ -102,8 +105,8 @@ export class Gateway implements ConnectionOwner {
     this.#connections.delete(connection);
     const { session } = connection;
     this.#log("fromBot", "closed", {}, code);
-    if (session?.socket !== connection.socket) return;
-    session.socket = null;
+    if (session?.link !== connection.link) return;
+    session.link = null;
     const forget = (): void => {
       this.#sessions.delete(session.id);
       this.#world.tell({ kind: "gateway" });
@@ -123,18 +126,18 @@ export class Gateway implements ConnectionOwner {
     for (const connection of this.#connections) {
       this.#log("toBot", `interrupted: ${how}`, {});
       if (how === "reconnect") connection.send(GatewayOpcodes.Reconnect);
-      else if (how === "cut") connection.socket.terminate();
+      else if (how === "cut") connection.link.terminate();
       else if (how === "invalidSession") {
         if (connection.session) this.#sessions.delete(connection.session.id);
         connection.session = null;
         connection.send(GatewayOpcodes.InvalidSession, false);
-      } else connection.socket.close(how, "closed by hand");
+      } else connection.link.close(how, "closed by hand");
     }
   }
 
   stop(): void {
     for (const timer of this.#forgetting.values()) clearTimeout(timer);
-    for (const connection of this.#connections) connection.socket.terminate();
+    for (const connection of this.#connections) connection.link.terminate();
     this.#sockets.close();
   }
 

@@ -1,7 +1,7 @@
 import { GatewayOpcodes } from "discord-api-types/v10";
-import type { WebSocket } from "ws";
 import type { GatewaySession } from "../../protocol.ts";
 import { limits } from "../limits.ts";
+import type { Link } from "./link.ts";
 
 export interface Dispatch {
   readonly op: GatewayOpcodes.Dispatch;
@@ -15,15 +15,15 @@ export class Session {
   readonly id: string;
   readonly shard: readonly [number, number];
   readonly intents: number;
-  socket: WebSocket | null;
+  link: Link | null;
   #sequence = 0;
   #sent: Dispatch[] = [];
 
-  constructor(id: string, shard: readonly [number, number], intents: number, socket: WebSocket) {
+  constructor(id: string, shard: readonly [number, number], intents: number, link: Link) {
     this.id = id;
     this.shard = shard;
     this.intents = intents;
-    this.socket = socket;
+    this.link = link;
   }
 
   /** Sends an event, or keeps it for a resume while nobody is connected. */
@@ -32,14 +32,14 @@ export class Session {
     const dispatch: Dispatch = { op: GatewayOpcodes.Dispatch, s: this.#sequence, t: event, d: data };
     this.#sent.push(dispatch);
     if (this.#sent.length > limits.replayedEvents.value) this.#sent.shift();
-    this.socket?.send(JSON.stringify(dispatch));
+    this.link?.send(JSON.stringify(dispatch));
   }
 
   /** Sends again what came after `sequence`; false when that is no longer known. */
   replayAfter(sequence: number): boolean {
     const oldest = this.#sent[0]?.s ?? this.#sequence + 1;
     if (sequence > this.#sequence || sequence < oldest - 1) return false;
-    for (const dispatch of this.#sent) if (dispatch.s > sequence) this.socket?.send(JSON.stringify(dispatch));
+    for (const dispatch of this.#sent) if (dispatch.s > sequence) this.link?.send(JSON.stringify(dispatch));
     return true;
   }
 
@@ -56,6 +56,6 @@ export class Session {
 
   get view(): GatewaySession {
     const { id, shard, intents } = this;
-    return { id, shard, intents, connected: this.socket !== null, sequence: this.#sequence };
+    return { id, shard, intents, connected: this.link !== null, sequence: this.#sequence };
   }
 }
