@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomUUIDv7 } from "node:crypto";
 import { nextOf, scheduleRuleSchema } from "../services/schedule-rule.ts";
 import type { NewDelivery, PlannedOccurrence } from "../stores/deliveries.ts";
 import type { PlannedSchedule, StoredSchedule } from "../stores/schedules.ts";
@@ -30,10 +30,11 @@ export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
       due.push(next);
       next = comes(Math.max(next.dueAtMs, nowMs - listedForMs));
     }
+    // Ids in the order of time: random ones touch a page of every index each, a tenth of the database's work.
     const deliveries = due.map((occurrence, index) => {
       const isNewest = index === due.length - 1;
       const skipped = !isNewest ? "missed" : occurrence.usefulUntilMs <= nowMs ? "late" : null;
-      return { id: randomUUID(), to, occurrence, skipped } as const;
+      return { id: randomUUIDv7(), to, occurrence, skipped } as const;
     });
     return { schedule: { id, next, parkedBecause: null }, deliveries };
   } catch (error) {
