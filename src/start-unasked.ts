@@ -6,9 +6,13 @@ import { coachedReader } from "./jobs/coached-reader.ts";
 import { jobQueue } from "./jobs/job-queue.ts";
 import { type Boards, startBoards } from "./jobs/start-boards.ts";
 import { type Deliveries, startDeliveries } from "./jobs/start-deliveries.ts";
+import { patientPictures } from "./patient-pictures.ts";
 
 /** While one second's worth waits for its turn to be sent, the next is made ready. */
 const secondsInHand = 2;
+
+/** A small part of what the renderer lets wait: people who press a button come first. */
+const picturesAtOnce = 8;
 
 /** Everything the bot says unasked, as far as this process does it. */
 export interface UnaskedWork {
@@ -24,7 +28,8 @@ export interface UnaskedWork {
  * @param onLost the token is not accepted: nobody would get anything, so the process cannot go on
  */
 export function unaskedWork(context: Context, onLost: (error: Error) => void): UnaskedWork {
-  const { config, database, discord, log, services, pictures } = context;
+  const { config, database, discord, log, services } = context;
+  const pictures = patientPictures(context.pictures, picturesAtOnce);
   const notifier: DiscordNotifier = discordNotifier(discord);
   let deliveries: Deliveries | null = null;
   let boards: Boards | null = null;
