@@ -1,5 +1,11 @@
-import { existsSync } from "node:fs";
-import { ApplicationCommandOptionType, ComponentType, GatewayCloseCodes, GatewayOpcodes } from "discord-api-types/v10";
+import { existsSync, readFileSync } from "node:fs";
+import {
+  ApplicationCommandOptionType,
+  ComponentType,
+  GatewayCloseCodes,
+  GatewayOpcodes,
+  RESTJSONErrorCodes,
+} from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import type { CoverageRow } from "../../emulator/protocol.ts";
 import { coverage } from "../../emulator/server/coverage/coverage.ts";
@@ -12,6 +18,11 @@ import { startQuiet } from "./bot.ts";
 function named(kind: CoverageRow["kind"], status?: CoverageRow["status"]): readonly string[] {
   const rows = coverage.filter((row) => row.kind === kind && (status === undefined || row.status === status));
   return rows.map((row) => row.name).toSorted();
+}
+
+/** A code as a test writes it: 10_008 or 10008. */
+function numberPattern(code: number): RegExp {
+  return new RegExp(`\\b${String(code).replace(/(?=(?:\d{3})+$)(?!^)/g, "_?")}\\b`);
 }
 
 /** Names of an enum of discord-api-types, without its reverse numbers and its deprecated alias. */
@@ -48,6 +59,27 @@ describe("the coverage table says what the server does", () => {
       if (row.status === "complete") expect(row.test, row.name).not.toBeNull();
       else expect(row.note, row.name).not.toBe("");
       if (row.test !== null) expect(existsSync(row.test), row.test).toBe(true);
+    }
+  });
+
+  it("the test that a row names speaks of it", () => {
+    const shownAs: Partial<Record<CoverageRow["kind"], (name: string) => RegExp>> = {
+      error: (name) => numberPattern(RESTJSONErrorCodes[name as keyof typeof RESTJSONErrorCodes]),
+      closeCode: (name) => numberPattern(GatewayCloseCodes[name as keyof typeof GatewayCloseCodes]),
+      dispatch: (name) => new RegExp(name),
+    };
+    const silent = coverage.flatMap(({ kind, name, test }) => {
+      const pattern = shownAs[kind]?.(name);
+      return test === null || pattern === undefined || pattern.test(readFileSync(test, "utf8"))
+        ? []
+        : [`${test}: ${name}`];
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it("every fault is one that a real client is driven through", () => {
+    for (const row of coverage.filter(({ kind }) => kind === "fault")) {
+      expect(row).toMatchObject({ status: "complete", test: "test/emulator/survival.test.ts" });
     }
   });
 

@@ -92,6 +92,7 @@ it("a server and its members", async () => {
 it("all members, when asked for", async () => {
   const members = await client.guilds.cache.get(guildId)?.members.fetch();
   expect(members?.map((member) => member.user.username).toSorted()).toEqual(["Local Bot", "mira", "sam"]);
+  expect(heard.map((packet) => packet.t)).toContain("GUILD_MEMBERS_CHUNK");
 });
 
 it("channels", async () => {
@@ -165,6 +166,16 @@ it("reactions, pins and typing", async () => {
   expect(await after(pin, "CHANNEL_PINS_UPDATE")).toMatchObject({ channel_id: general });
   const typing = await after(() => client.rest.post(`/channels/${general}/typing`), "TYPING_START");
   expect(typing).toMatchObject({ channel_id: general, user_id: client.user.id });
+});
+
+it("a bulk deletion, in one event", async () => {
+  const role = discord.world.guilds.get(guildId)?.roles.find((one) => one.managed);
+  const before = role?.permissions ?? "0";
+  if (role) role.permissions = String(BigInt(before) | (1n << 13n));
+  const ids = [(await mira.in("general").say("one")).id, (await mira.in("general").say("two")).id];
+  const remove = () => client.rest.post(`/channels/${general}/messages/bulk-delete`, { body: { messages: ids } });
+  expect(await after(remove, "MESSAGE_DELETE_BULK")).toMatchObject({ ids, channel_id: general, guild_id: guildId });
+  if (role) role.permissions = before;
 });
 
 it("nothing of a channel the bot cannot see, nor of a private message", async () => {

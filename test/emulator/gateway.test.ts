@@ -54,6 +54,7 @@ describe("discord.js logs in", () => {
     expect(client.guilds.cache.map((guild) => guild.name)).toEqual(["Playground"]);
     const channels = client.guilds.cache.first()?.channels.cache.map((channel) => channel.name);
     expect(channels).toEqual(["general", "accountability"]);
+    expect(dispatched()).toEqual(["READY", "GUILD_CREATE"]);
   });
 
   it("as several shards: each gets its own guilds and their events", async () => {

@@ -560,6 +560,12 @@ describe("roads that do not exist", () => {
     expect(lastEntry()).toMatchObject({ status: 404, severity: "error", brokenRules: ["unknown route"] });
   });
 
+  it("nor is a path with a broken percent sign anything but unknown", async () => {
+    const response = await fetch(`${discord.apiUrl}/v10/users/%zz`, { headers: { authorization: "Bot x" } });
+    expect(response.status).toBe(404);
+    expect((await fetch(`${discord.url}/attachments/1/2/%zz`)).status).toBe(404);
+  });
+
   it("a known path with another method is 405", async () => {
     expect(await refusal(rest.put("/gateway"))).toMatchObject({ status: 405 });
   });

@@ -40,8 +40,8 @@ export const closeCodeRows: readonly CoverageRow[] = rows("closeCode", [
 
 export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
   ["READY", "gateway"],
-  ["RESUMED", "gateway"],
-  ["INTERACTION_CREATE", "interactions"],
+  ["RESUMED", "other-libraries"],
+  ["INTERACTION_CREATE", "other-libraries"],
   ["GUILD_CREATE", "gateway", "no presences, voice, events or stages; the members are the bot alone"],
   ["GUILD_DELETE", "events"],
   ["GUILD_MEMBER_ADD", "events"],
@@ -60,7 +60,8 @@ export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
   ["THREAD_DELETE", "events"],
   ["MESSAGE_CREATE", "gateway"],
   ["MESSAGE_UPDATE", "events"],
-  ["MESSAGE_DELETE", "events", "also for each of a bulk deletion, instead of MESSAGE_DELETE_BULK"],
+  ["MESSAGE_DELETE", "events"],
+  ["MESSAGE_DELETE_BULK", "events"],
   ["MESSAGE_REACTION_ADD", "events"],
   ["MESSAGE_REACTION_REMOVE", "events"],
   ["MESSAGE_REACTION_REMOVE_ALL", "events"],

@@ -60,6 +60,11 @@ export function dispatchesFor(world: World, change: Change): readonly OutgoingEv
     case "messageChanged":
     case "messageGone":
       return messageEvents(world, change);
+    case "messagesGone":
+      return inChannel(world, change.channel, [GuildMessages, DirectMessages], "MESSAGE_DELETE_BULK", {
+        ids: change.records.map((record) => record.id),
+        channel_id: change.channel.id,
+      });
     case "reactionAdded":
     case "reactionRemoved":
     case "reactionsCleared":

@@ -93,7 +93,9 @@ export class Gateway implements ConnectionOwner {
 
   requestMembers(session: Session, data: unknown): void {
     const chunk = memberChunk(this.#world, session, data);
-    if (chunk) session.dispatch("GUILD_MEMBERS_CHUNK", chunk);
+    if (!chunk) return;
+    session.dispatch("GUILD_MEMBERS_CHUNK", chunk);
+    this.#log("toBot", "op 0 GUILD_MEMBERS_CHUNK", chunk);
   }
 
   heard(op: number, data: unknown): void {
@@ -167,6 +169,7 @@ export class Gateway implements ConnectionOwner {
     for (const guild of guilds) {
       const { event, data } = guildCreate(this.#world, guild);
       session.dispatch(event, data);
+      this.#log("toBot", `op 0 ${event}`, data);
     }
   }
 

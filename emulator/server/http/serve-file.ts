@@ -7,7 +7,7 @@ const inlineTypes = /^(image\/(png|gif|jpeg|webp)|video\/|audio\/)/;
 export function serveFile(world: World, path: string, response: ServerResponse): boolean {
   const match = /^\/(?:ephemeral-)?attachments\/(\d+)\/(\d+)\/([^/]+)$/.exec(path);
   const file = world.files.get(match?.[2] ?? "");
-  if (!match || !file || file.channelId !== match[1] || file.filename !== decodeURIComponent(match[3] ?? "")) {
+  if (!match || !file || file.channelId !== match[1] || encodeURIComponent(file.filename) !== match[3]) {
     return false;
   }
   const isInline = inlineTypes.test(file.contentType);

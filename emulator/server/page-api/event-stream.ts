@@ -79,6 +79,9 @@ export class EventStream {
         if (change.kind === "messageGone") this.#publishGone(change.record.channelId, change.record.id);
         else this.#publishMessage(change.kind, change.record);
         break;
+      case "messagesGone":
+        for (const record of change.records) this.#publishGone(record.channelId, record.id);
+        break;
       case "reactionAdded":
       case "reactionRemoved":
       case "reactionsCleared":

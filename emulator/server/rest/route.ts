@@ -99,7 +99,8 @@ export class RouteTable {
 
   /** The route, or that only the method is wrong, or null. Literal segments go before parameters. */
   match(method: string, path: string): Match | "wrongMethod" | null {
-    const segments = path.split("/").map(decodeURIComponent);
+    const segments = decoded(path);
+    if (segments === null) return null;
     const candidates = (this.#byLength.get(segments.length) ?? []).flatMap(({ route: one, pattern }) => {
       const params = matchPath(pattern, segments);
       return params ? [{ route: one, params }] : [];
@@ -107,6 +108,15 @@ export class RouteTable {
     const fitting = candidates.filter((one) => one.route.method === method);
     const [found] = fitting.toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length);
     return found ?? (candidates.length > 0 ? "wrongMethod" : null);
+  }
+}
+
+/** Null for a path with a broken percent sign. */
+function decoded(path: string): readonly string[] | null {
+  try {
+    return path.split("/").map(decodeURIComponent);
+  } catch {
+    return null;
   }
 }
 

@@ -21,6 +21,7 @@ export type Change =
     }
   | { readonly kind: "channelAdded" | "channelChanged" | "channelGone"; readonly channel: ChannelRecord }
   | { readonly kind: "messageAdded" | "messageChanged" | "messageGone"; readonly record: MessageRecord }
+  | { readonly kind: "messagesGone"; readonly channel: ChannelRecord; readonly records: readonly MessageRecord[] }
   | {
       readonly kind: "reactionAdded" | "reactionRemoved";
       readonly record: MessageRecord;

@@ -22,11 +22,21 @@ export function changeMessage(
 }
 
 export function removeMessage(world: World, record: MessageRecord): void {
+  forgetMessage(world, record);
+  world.tell({ kind: "messageGone", record });
+}
+
+/** Several of one channel at once, of which the bot hears in one event. */
+export function removeMessages(world: World, channel: ChannelRecord, records: readonly MessageRecord[]): void {
+  for (const record of records) forgetMessage(world, record);
+  world.tell({ kind: "messagesGone", channel, records });
+}
+
+function forgetMessage(world: World, record: MessageRecord): void {
   const channel = world.channels.get(record.channelId);
   if (channel) channel.pinnedMessageIds = channel.pinnedMessageIds.filter((id) => id !== record.id);
   for (const attachment of record.message.attachments) world.files.delete(attachment.id);
   world.dropMessage(record);
-  world.tell({ kind: "messageGone", record });
 }
 
 /** Adds one person's reaction; twice is once. */

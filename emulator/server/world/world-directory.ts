@@ -108,6 +108,9 @@ export class WorldDirectory {
       case "voteRemoved":
         this.#markMessage(change.record.channelId, change.record.id);
         break;
+      case "messagesGone":
+        this.#markMessage(change.channel.id, ...change.records.map((record) => record.id));
+        break;
       case "channelGone":
         this.#markMessage(change.channel.id);
         break;

@@ -3,7 +3,7 @@ import { limits } from "../../limits.ts";
 import { composeMessage, editedMessage } from "../../messages/compose-message.ts";
 import { forwardedMessage, isForward } from "../../messages/forward-message.ts";
 import type { SentBody } from "../../messages/message-body.ts";
-import { addMessage, changeMessage, removeMessage } from "../../world/messages.ts";
+import { addMessage, changeMessage, removeMessage, removeMessages } from "../../world/messages.ts";
 import type { ChannelRecord, MessageRecord } from "../../world/records.ts";
 import { messageForBot } from "../../world/shapes.ts";
 import { compareIds, snowflakeTimeMs } from "../../world/snowflake.ts";
@@ -112,10 +112,12 @@ export const messageRoutes: readonly Route[] = [
     if (ids.length < 2 || ids.length > 100) throw apiError("ProvidedTooFewOrTooManyMessagesToDelete");
     const tooOld = ids.some((id) => world.clock.nowMs - snowflakeTimeMs(id) > bulkDeleteAgeMs);
     if (tooOld) throw apiError("OneOfTheMessagesProvidedWasTooOldForBulkDelete");
-    for (const id of new Set(ids)) {
-      const record = world.message(id);
-      if (record?.channelId === channel.id && record.visibleTo === null) removeMessage(world, record);
-    }
+    const records = [...new Set(ids)].flatMap((id) => world.message(id) ?? []);
+    removeMessages(
+      world,
+      channel,
+      records.filter((record) => record.channelId === channel.id && record.visibleTo === null),
+    );
     return noContent;
   }),
   route("POST", "/channels/:channel/typing", (context, request) => {
