@@ -31,17 +31,20 @@ export interface BotWorld {
 
 export const databaseKinds = ["PostgreSQL", "PGlite"] as const;
 
-/** @param way changes the address under which the bot reaches PostgreSQL */
+/**
+ * @param way changes the address under which the bot reaches PostgreSQL
+ * @param page whether a browser can open the local Discord
+ */
 export async function aBotWorld(
   kind: (typeof databaseKinds)[number],
-  { startMs = mondayMs, way = async (url: URL) => url, overrides = {} as ContextOverrides } = {},
+  { startMs = mondayMs, way = async (url: URL) => url, overrides = {} as ContextOverrides, page = false } = {},
 ): Promise<BotWorld> {
   const opsPort = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "bridge coach "));
   const url = kind === "PostgreSQL" ? await anEmptyUrl() : null;
   const database: Record<string, string> = url === null ? {} : { DATABASE_URL: (await way(new URL(url))).href };
   const clockUrl = `http://127.0.0.1:${opsPort}/clock`;
-  const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page: false });
+  const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page });
   const complaints: string[] = [];
   let downMs = 0;
   const start = async (): Promise<Bot & { readonly services: ServiceContext }> => {

@@ -47,7 +47,6 @@ export function ChannelHeader({ channel, drawer, onDrawer }: Props) {
       <button
         type="button"
         class="icon-button for-narrow clock-button"
-        aria-label="Tools"
         title="Clock, world, faults and wire log"
         aria-expanded={drawer === "tools"}
         onClick={() => onDrawer(drawer === "tools" ? null : "tools")}
@@ -56,6 +55,7 @@ export function ChannelHeader({ channel, drawer, onDrawer }: Props) {
           <circle cx="10" cy="10" r="7.500" />
           <path d="M10 5.500V10l3 2" />
         </svg>
+        <span class="visually-hidden">Tools </span>
         <TimeOfDay />
       </button>
     </header>

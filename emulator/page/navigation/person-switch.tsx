@@ -17,18 +17,13 @@ export function PersonSwitch() {
   };
   return (
     <div class="person-switch">
-      <button
-        ref={button}
-        type="button"
-        class="person-button"
-        aria-expanded={open}
-        aria-label={`Acting as ${person.displayName}, switch person`}
-        onClick={() => setOpen(!open)}
-      >
+      <button ref={button} type="button" class="person-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Avatar userId={person.id} name={person.displayName} size="medium" />
         <span class="person-name">
+          <span class="visually-hidden">Acting as </span>
           <strong>{person.displayName}</strong>
-          <small>you act as {person.username}</small>
+          <small aria-hidden="true">you act as {person.username}</small>
+          <span class="visually-hidden">, switch person</span>
         </span>
         <svg class="switch-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="m5 6 3-3 3 3M5 10l3 3 3-3" />

@@ -21,12 +21,12 @@ export function ServerRail() {
             class={["server", current && "current", unread && "unread"].filter(Boolean).join(" ")}
             style={{ "--hue": hueOf(guild.id) }}
             title={guild.name}
-            aria-label={unread ? `${guild.name}, unread` : guild.name}
             aria-current={current}
             disabled={!first}
             onClick={() => first && show({ channelId: first.id })}
           >
-            {initials(guild.name)}
+            <span aria-hidden="true">{initials(guild.name)}</span>
+            <span class="visually-hidden">{unread ? `${guild.name}, unread` : guild.name}</span>
           </button>
         );
       })}

@@ -6,8 +6,6 @@ import { fixtureNowMs } from "./fixture-world.ts";
 import { browserPath, closeWindows, launchBrowser, type OpenOptions, openPage } from "./open-page.ts";
 import { startBot } from "./ten-line-bot.ts";
 
-if (browserPath === null) console.warn("Skipped: no Chromium on this computer (set CHROMIUM_PATH to name one).");
-
 type ChannelOptions = OpenOptions & {
   readonly as?: string;
   readonly channelId?: string;
@@ -168,6 +166,57 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
 
     await messages(page).getByRole("button", { name: "/set log" }).click();
     await page.getByRole("group", { name: "/set log" }).waitFor();
+  });
+
+  test("a switch arms a fault, which can be switched off again, and goes off by itself once it struck", async () => {
+    const { page } = await openChannel();
+    await page.locator("summary", { hasText: "Faults" }).click();
+    const fault = page.getByRole("switch", { name: /^500/ });
+    await fault.click();
+    await page.getByRole("switch", { name: /^500.*once/, checked: true }).waitFor();
+    await fault.click();
+    await page.getByRole("switch", { name: /^500/, checked: false }).waitFor();
+    expect(discord.faults.all).toEqual([]);
+    await fault.click();
+    await page.getByRole("textbox", { name: /^Message/ }).click();
+    await logASet(page);
+    await page.getByRole("switch", { name: /^500/, checked: false }).waitFor();
+  });
+
+  test("the clock goes as far as its bar is moved", async () => {
+    const { page } = await openChannel();
+    const before = (await discord.snapshot()).clock.nowMs;
+    const bar = page.getByRole("slider", { name: /^Move the clock/ });
+    await bar.press("ArrowRight");
+    await bar.press("ArrowRight");
+    expect(await bar.getAttribute("aria-valuetext")).toContain("2 h ahead");
+    await bar.press("Enter");
+    await page.getByRole("progressbar").waitFor({ state: "detached" });
+    const ahead = (await discord.snapshot()).clock.nowMs - before;
+    expect(ahead).toBeGreaterThanOrEqual(2 * 3_600_000);
+    expect(ahead).toBeLessThan(2 * 3_600_000 + 60_000);
+  });
+
+  test("a long channel is drawn in part, and whoever scrolls back comes to its first message", async () => {
+    const { people } = await discord.snapshot();
+    const { id: channelId } = await discord.control({
+      kind: "addChannel",
+      guildId: (await discord.snapshot()).guilds[0]?.id ?? "",
+      name: "long",
+    });
+    for (let number = 1; number <= 300; number += 1) {
+      const as = people[0]?.id ?? "";
+      await discord.perform({ kind: "say", as, channelId: channelId ?? "", content: `Message ${number}` });
+    }
+    const { page } = await openChannel({ channelId: channelId ?? "" });
+    await messages(page).getByText("Message 300", { exact: true }).waitFor();
+    expect(await messages(page).getByRole("listitem").count()).toBeLessThan(100);
+    const first = messages(page).getByText("Message 1", { exact: true });
+    while ((await first.count()) === 0) await messages(page).press("Home");
+    expect(await messages(page).getByRole("listitem").count()).toBeLessThan(200);
+    expect(await messages(page).getByText("Message 300", { exact: true }).count()).toBe(0);
+    await page.getByRole("button", { name: "To the newest" }).click();
+    await messages(page).getByText("Message 300", { exact: true }).waitFor();
   });
 
   test("words are simply said, and the other person finds them unread until they look", async () => {

@@ -1,14 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../../emulator/server/local-discord.ts";
+import { findViolations } from "./find-violations.ts";
 import { aSnapshot, fixtureCommands, fixtureModal } from "./fixture-world.ts";
-import { browserPath, closeWindows, launchBrowser, patienceMs } from "./open-page.ts";
-
-if (browserPath === null) console.warn("Skipped: no Chromium on this computer (set CHROMIUM_PATH to name one).");
-
-/** Where to put pictures of what was tested, for somebody who wants to look; without it, none are kept. */
-const picturesFolder = process.env["PAGE_PICTURES"];
+import { browserPath, closeWindows, keepPicture, launchBrowser, patienceMs } from "./open-page.ts";
 
 const windows = [
   ["a desk in the dark", { viewport: { width: 1_400, height: 900 }, colorScheme: "dark" }],
@@ -51,19 +46,16 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     return page;
   }
 
-  async function keep(page: Page, name: string): Promise<void> {
-    if (picturesFolder === undefined) return;
-    await mkdir(picturesFolder, { recursive: true });
-    await page.screenshot({ path: `${picturesFolder}/${name.replaceAll(" ", "-")}.png` });
-  }
-
   describe.each(windows)("on %s", (name, options) => {
     test("fits its window, with a name on every control and words for every picture", async () => {
       const page = await openFixture(options);
-      await keep(page, `${name} messages`);
+      await keepPicture(page, `${name} messages`);
       expect(await page.evaluate(findOverflow)).toEqual([]);
       expect(await page.evaluate(findNameless)).toEqual([]);
       expect(await page.evaluate(findFaintText)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
+      await page.getByRole("button", { name: "People in this channel" }).click();
+      expect(await findViolations(page)).toEqual([]);
     });
 
     test("shows a form that fits, and keeps its buttons in reach", async () => {
@@ -71,7 +63,7 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
       await page.getByRole("button", { name: "Details…" }).click();
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();
-      await keep(page, `${name} form`);
+      await keepPicture(page, `${name} form`);
       await dialog.getByRole("button", { name: "Submit" }).click();
       expect(await dialog.getByRole("alert").allTextContents()).toEqual([
         "Choose something here",
@@ -79,6 +71,7 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
       ]);
       expect(await page.evaluate(findOverflow)).toEqual([]);
       expect(await page.evaluate(findNameless)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
     });
 
     test("shows the picker above the line", async () => {
@@ -86,9 +79,21 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
       await page.getByRole("textbox").fill("/");
       const rows = page.getByRole("listbox", { name: "Commands" }).getByRole("option");
       await rows.first().waitFor();
-      await keep(page, `${name} picker`);
+      await keepPicture(page, `${name} picker`);
       expect(await rows.count()).toBe(3);
       expect(await page.evaluate(findOverflow)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
+    });
+
+    test("shows every tool, unfolded", async () => {
+      const page = await openFixture(options);
+      const tools = page.getByRole("button", { name: "Tools" });
+      if (await tools.isVisible()) await tools.click();
+      for (const name of ["World", "Faults", "Bridge Club"]) {
+        await page.locator("summary", { hasText: name }).first().click();
+      }
+      await keepPicture(page, `${name} tools`);
+      expect(await findViolations(page)).toEqual([]);
     });
   });
 

@@ -13,6 +13,21 @@ const places = [
 /** A browser that is already on this computer, or null: the tests download none. */
 export const browserPath = places.find((path) => path !== undefined && existsSync(path)) ?? null;
 
+if (browserPath === null) {
+  const words = "no Chromium on this computer (set CHROMIUM_PATH to name one)";
+  // Where nobody reads what was skipped, skipping would pass for proof.
+  if (process.env["CI"] === "true") throw new Error(`The page cannot be tested: ${words}.`);
+  console.warn(`Skipped: ${words}.`);
+}
+
+/** Where pictures of what was tested are kept, for whoever wants to look: always in CI, else only where somebody names a folder. */
+const picturesFolder = process.env["PAGE_PICTURES"] ?? (process.env["CI"] === "true" ? "out/screenshots" : null);
+
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (picturesFolder === null) return;
+  await page.screenshot({ path: `${picturesFolder}/${name.replaceAll(" ", "-")}.png` });
+}
+
 /** Long enough for a computer that is busy with other tests; what should happen is always waited for by its sign. */
 export const patienceMs = 15_000;
 
