@@ -1,7 +1,7 @@
 import { addDays } from "../calendar/local-day.ts";
 import type { Db } from "../db/client.ts";
 import { type MemberDays, teamStateOn } from "../habits/team-rules.ts";
-import { openBoard, raiseBoards, raiseBoardsFrom } from "../stores/boards.ts";
+import { openBoard, raiseBoard, raiseBoardsFrom } from "../stores/boards.ts";
 import { type StoredDays, saveDays } from "../stores/day-records.ts";
 import { type Team, teamsThatSee } from "../stores/teams.ts";
 import type { Coaching } from "./read-coaching.ts";
@@ -45,11 +45,12 @@ async function followOn(
   nowMs: number,
 ): Promise<void> {
   const today = teamToday(team, nowMs);
-  const begun = changed.filter((on) => on >= today && days.record.showedUpOn.has(on));
-  for (const on of begun) await openBoard(tx, teamDayOn(team, on), nowMs);
-  // The week's goal on today's board counts every day of it.
-  const raised = new Set([...changed.filter((on) => !begun.includes(on)), ...(begun.includes(today) ? [] : [today])]);
-  await raiseBoards(tx, team.id, [...raised]);
+  // The week's goal on today's board counts every day of it. Sorted, for the same reason as `byId`.
+  for (const on of [...new Set([...changed, today])].sort()) {
+    const begins = on >= today && days.record.showedUpOn.has(on);
+    if (begins) await openBoard(tx, teamDayOn(team, on), nowMs);
+    else await raiseBoard(tx, team.id, on);
+  }
 }
 
 /** The dates on which a team would see another word than before. */

@@ -58,23 +58,30 @@ export async function openBoard(tx: Db, { teamId, on, startsAtMs, endsAtMs }: Te
     .onConflictDoUpdate({ target: [boards.teamId, boards.on], set: { wantedVersion: nextWanted } });
 }
 
-/** The boards of these dates are to be shown anew, as far as there are any. */
-export async function raiseBoards(tx: Db, teamId: string, dates: readonly string[]): Promise<void> {
-  if (dates.length === 0) return;
-  await raise(tx, and(eq(boards.teamId, teamId), inArray(boards.on, [...dates])));
+/** The board of that date is to be shown anew, if there is one. */
+export async function raiseBoard(tx: Db, teamId: string, on: string): Promise<void> {
+  await raise(tx, and(eq(boards.teamId, teamId), eq(boards.on, on)));
 }
 
-/** As `raiseBoards`, all from a date on. */
+/** As `raiseBoard`, all from a date on: in the order of their dates, so that two who do so never wait for each other in a circle. */
 export async function raiseBoardsFrom(tx: Db, teamId: string, fromOn: string): Promise<void> {
-  await raise(tx, and(eq(boards.teamId, teamId), gte(boards.on, fromOn)));
+  const inOrder = tx
+    .select({ id: boards.id })
+    .from(boards)
+    .where(and(eq(boards.teamId, teamId), gte(boards.on, fromOn)))
+    .orderBy(asc(boards.on))
+    .for("update");
+  for (const { id } of await inOrder) await raise(tx, eq(boards.id, id));
 }
 
 /** Boards whose day is over are shown a last time. */
 export async function closeBoards(db: Db, nowMs: number): Promise<void> {
-  await db
-    .update(boards)
-    .set({ wantedVersion: nextWanted, closesAt: null })
-    .where(and(isNotNull(boards.closesAt), lte(boards.closesAt, new Date(nowMs))));
+  const over = db
+    .select({ id: boards.id })
+    .from(boards)
+    .where(and(isNotNull(boards.closesAt), lte(boards.closesAt, new Date(nowMs))))
+    .for("update", { skipLocked: true });
+  await db.update(boards).set({ wantedVersion: nextWanted, closesAt: null }).where(inArray(boards.id, over));
 }
 
 /**

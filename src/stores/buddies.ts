@@ -37,11 +37,6 @@ export async function pairsOf(db: Db, userId: string): Promise<BuddyPair[]> {
   return (await db.select().from(buddies).where(isOf(userId)).orderBy(buddies.askedAt)).map(toPair);
 }
 
-export async function findPair(db: Db, id: string): Promise<BuddyPair | null> {
-  const [row] = await db.select().from(buddies).where(eq(buddies.id, id));
-  return row === undefined ? null : toPair(row);
-}
-
 export async function agreeToPair(tx: Db, id: string, nowMs: number): Promise<void> {
   await tx
     .update(buddies)

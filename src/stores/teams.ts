@@ -35,12 +35,6 @@ export async function findTeam(db: Db, id: string): Promise<Team | null> {
   return row === undefined ? null : toTeam(row);
 }
 
-/** As `findTeam`, holding the row until the transaction ends. */
-export async function lockTeam(tx: Db, id: string): Promise<Team | null> {
-  const [row] = await tx.select().from(teams).where(eq(teams.id, id)).for("update");
-  return row === undefined ? null : toTeam(row);
-}
-
 export async function findTeamOfChannel(db: Db, channelId: string): Promise<Team | null> {
   const [row] = await db.select().from(teams).where(eq(teams.channelId, channelId));
   return row === undefined ? null : toTeam(row);
