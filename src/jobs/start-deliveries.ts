@@ -1,8 +1,8 @@
-import { schedule } from "node-cron";
 import { type DeliveryPorts, deliver } from "./deliver.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { followTzdata, type PlannerPorts, planDue, planUnplanned } from "./planner.ts";
 import { reconcile } from "./reconciler.ts";
+import { repeat } from "./repeat.ts";
 
 export interface DeliveriesPorts<M> extends DeliveryPorts<M> {
   readonly queue: JobQueue;
@@ -32,22 +32,5 @@ export async function startDeliveries<M>(ports: DeliveriesPorts<M>): Promise<Del
       await Promise.all(stops.map((stop) => stop()));
       await queue.stop();
     },
-  };
-}
-
-/** @returns stops it, and resolves when no run is under way */
-function repeat(cron: string, run: () => Promise<unknown>, onError: (error: unknown) => void): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  const task = schedule(
-    cron,
-    () => {
-      running = run().catch(onError);
-      return running;
-    },
-    { noOverlap: true, suppressMissedWarning: true },
-  );
-  return async () => {
-    await task.destroy();
-    await running;
   };
 }

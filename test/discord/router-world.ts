@@ -4,7 +4,7 @@ import type { InteractionEnd } from "../../src/discord/ports.ts";
 import type { Router } from "../../src/discord/router.ts";
 import { createRouter } from "../../src/discord/router.ts";
 import type { View } from "../../src/interactions/answer.ts";
-import type { AnyRoute } from "../../src/interactions/route-table.ts";
+import type { AnyRoute, RouteTable } from "../../src/interactions/route-table.ts";
 import { aHandlerContext } from "../support/handler-context.ts";
 import type { RecordedCall } from "./discord-endpoint.ts";
 import { DiscordEndpoint } from "./discord-endpoint.ts";
@@ -32,6 +32,10 @@ export interface RouterWorld {
 export const databaseAway = new Error("connection refused");
 
 export async function routerWorld(...routes: AnyRoute[]): Promise<RouterWorld> {
+  return tableWorld({ roots: [], routes });
+}
+
+export async function tableWorld(table: RouteTable): Promise<RouterWorld> {
   const discord = await new DiscordEndpoint().start();
   const rest = new REST({ api: discord.api, globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 });
   const time = new HandDrivenTime();
@@ -40,22 +44,19 @@ export async function routerWorld(...routes: AnyRoute[]): Promise<RouterWorld> {
   const log = (level: Logged["level"]) => (fields: object, message: string) => {
     logged.push({ level, message, fields: { ...fields } });
   };
-  const router = createRouter(
-    { roots: [], routes },
-    {
-      api: interactionApi(rest),
-      context: aHandlerContext(),
-      words: {
-        refusal: (locale, { code }) => `${locale} refusal ${code}`,
-        unavailable: (locale) => `${locale} unavailable`,
-        incident: (locale, id) => `${locale} incident ${id}`,
-      },
-      isUnavailable: (error) => error === databaseAway,
-      log: { error: log("error"), warn: log("warn"), info: log("info") },
-      time,
-      meter: { ended: (end) => ends.push(end) },
+  const router = createRouter(table, {
+    api: interactionApi(rest),
+    context: aHandlerContext(),
+    words: {
+      refusal: (locale, { code }) => `${locale} refusal ${code}`,
+      unavailable: (locale) => `${locale} unavailable`,
+      incident: (locale, id) => `${locale} incident ${id}`,
     },
-  );
+    isUnavailable: (error) => error === databaseAway,
+    log: { error: log("error"), warn: log("warn"), info: log("info") },
+    time,
+    meter: { ended: (end) => ends.push(end) },
+  });
   return {
     router,
     discord,

@@ -34,10 +34,17 @@ export const databaseKinds = ["PostgreSQL", "PGlite"] as const;
 /**
  * @param way changes the address under which the bot reaches PostgreSQL
  * @param page whether a browser can open the local Discord
+ * @param env what the bot's environment says besides
  */
 export async function aBotWorld(
   kind: (typeof databaseKinds)[number],
-  { startMs = mondayMs, way = async (url: URL) => url, overrides = {} as ContextOverrides, page = false } = {},
+  {
+    startMs = mondayMs,
+    way = async (url: URL) => url,
+    overrides = {} as ContextOverrides,
+    page = false,
+    env = {},
+  } = {},
 ): Promise<BotWorld> {
   const opsPort = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "bridge coach "));
@@ -55,6 +62,7 @@ export async function aBotWorld(
       ALLOW_CLOCK_SHIFT: "true",
       OPS_PORT: String(opsPort),
       DATA_DIR: dataDir,
+      ...env,
     });
     if (config.discord === null) throw new Error("the world's bot has a token");
     const log = pino({ level: "warn" }, { write: (line: string) => void complaints.push(line) });
