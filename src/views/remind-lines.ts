@@ -6,7 +6,7 @@ import type { Reader } from "./reader.ts";
 /** What a kind of message is set to, when the next one comes, and what keeps it from coming. */
 export function reminderLines(reader: Reader, { coaching, areDmsClosed }: Reminders, reminder: Reminder) {
   const { remind } = reader.texts;
-  if (!reminder.isOn) return [remind.off];
+  if (!reminder.isOn) return [remind.off[reminder.kind]];
   if (reminder.isParked) return [remind.unreadable];
   const isDaily = reminder.kind === "daily";
   const screenIsOut = isDaily && coaching.standing.blocked?.code === "screenExpired";

@@ -60,7 +60,11 @@ export const remind = {
   daily: (time: string, days: Days) => `${capitalized(daysInWords(days))} at ${time}.`,
   posture: (from: string, to: string, days: Days) => `Once ${daysInWords(days)}, some time between ${from} and ${to}.`,
   morning: "Once, the morning after a set that hurt, at 08:00.",
-  off: "Off.",
+  off: {
+    daily: "Off. It would be one message a day, and none when the set is done.",
+    posture: "Off. It would be one small thing to do, in the middle of the day.",
+    morning: "Off. It would be one question, the morning after a set that hurt.",
+  },
   /** `relative`: Discord's own words for how long until then. */
   next: (on: string, todayOn: string, time: string, relative: string) =>
     `Next: ${onDay(on, todayOn)} at ${time} (${relative}).`,
