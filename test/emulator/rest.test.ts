@@ -103,6 +103,15 @@ describe("messages", () => {
     expect(one).toMatchObject({ mentions: [{ id: mira.id }] });
   });
 
+  it("that reply ping whom they answer, unless they say otherwise", async () => {
+    const { id } = await mira.in("general").say("a question");
+    const reply = { content: "an answer", message_reference: { message_id: id } };
+    expect(await send(reply)).toMatchObject({ mentions: [{ id: mira.id }] });
+    expect(await send({ ...reply, allowed_mentions: { parse: [] } })).toMatchObject({ mentions: [] });
+    const aloud = { parse: [], replied_user: true };
+    expect(await send({ ...reply, allowed_mentions: aloud })).toMatchObject({ mentions: [{ id: mira.id }] });
+  });
+
   it("bulk delete takes 2 to 100, none older than two weeks", async () => {
     const path = `/channels/${general}/messages/bulk-delete` as const;
     const guildId = discord.world.channels.get(general)?.guildId ?? "";

@@ -46,7 +46,11 @@ export const routeRows: readonly CoverageRow[] = rows("route", [
   ["POST /users/@me/channels", "rest", "no group messages, which bots cannot make anyway"],
   ["GET /channels/:channel/messages", "rest"],
   ["GET /channels/:channel/messages/:message", "rest"],
-  ["POST /channels/:channel/messages", "rest", "no stickers or voice messages"],
+  [
+    "POST /channels/:channel/messages",
+    "rest",
+    "no stickers or voice messages; a reply does not carry the message it answers",
+  ],
   ["PATCH /channels/:channel/messages/:message", "rest"],
   ["DELETE /channels/:channel/messages/:message", "rest"],
   ["POST /channels/:channel/messages/bulk-delete", "rest"],

@@ -16,13 +16,19 @@ export function findMentions(
   channel: ChannelRecord,
   text: string,
   allowed: APIAllowedMentions | null | undefined,
+  repliedTo: string | null = null,
 ): Mentions {
   const everything = !allowed;
   const parses = (type: AllowedMentionsTypes): boolean => everything || (allowed?.parse?.includes(type) ?? false);
   const named = (pattern: RegExp): string[] => [
     ...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])),
   ];
-  const users = named(/<@!?(\d+)>/g).filter((id) => parses(AllowedMentionsTypes.User) || allowed?.users?.includes(id));
+  const written = named(/<@!?(\d+)>/g).filter(
+    (id) => parses(AllowedMentionsTypes.User) || allowed?.users?.includes(id),
+  );
+  // A reply pings whom it answers, unless it says otherwise.
+  const pingsReplied = repliedTo !== null && (everything || allowed?.replied_user === true);
+  const users = [...new Set([...written, ...(pingsReplied ? [repliedTo] : [])])];
   const roleIds = world.guildOf(channel)?.roles.map((role) => role.id) ?? [];
   const roles = named(/<@&(\d+)>/g).filter(
     (id) => roleIds.includes(id) && (parses(AllowedMentionsTypes.Role) || allowed?.roles?.includes(id)),
