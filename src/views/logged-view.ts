@@ -10,7 +10,7 @@ import { decisionSceneOf } from "./decision-scene-of.ts";
 import { detailMenu } from "./detail-menu.ts";
 import { questionRows } from "./question-rows.ts";
 import type { Reader } from "./reader.ts";
-import { adultButton, doneButton, guidedButton, planButton, weightButton } from "./session-buttons.ts";
+import { adultButton, doneButton, guidedButton, howButton, planButton, weightButton } from "./session-buttons.ts";
 
 /** What a log led to: the sets of one interaction, and the decision about their sitting. */
 export interface Logged {
@@ -94,12 +94,14 @@ function questions(reader: Reader, { sets }: Logged, { class: kind, missing }: D
 }
 
 /** The one button that takes the person on from here, where there is one. */
-function nextStep(reader: Reader, { after }: Logged, { class: kind, target, nextRoute }: Decision) {
+function nextStep(reader: Reader, { after }: Logged, { class: kind, outcome, target, nextRoute }: Decision) {
   const { session } = reader.texts;
   if (kind === "incomplete" && target?.onlySide != null)
     return [row(guidedButton(reader, target), doneButton(reader, after, target))];
   if (nextRoute.kind === "adult") return [row(adultButton(reader))];
   if (nextRoute.kind === "targetWeight") return [text(session.blocked.targetWeight), row(weightButton(reader))];
+  if (outcome === "advance" && target !== null)
+    return [row(howButton(reader, target.exercise, session.showLevel(target.position.level)))];
   return [];
 }
 

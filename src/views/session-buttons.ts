@@ -54,8 +54,12 @@ export function whyButton({ userId, texts }: Reader): APIButtonComponentWithCust
   return button(ids.why.encode(userId, {}), texts.session.why);
 }
 
-export function howButton({ userId, texts }: Reader, exercise: string): APIButtonComponentWithCustomId {
-  return button(ids.how.encode(userId, { exercise }), texts.session.how);
+export function howButton(
+  { userId, texts }: Reader,
+  exercise: string,
+  label = texts.session.how,
+): APIButtonComponentWithCustomId {
+  return button(ids.how.encode(userId, { exercise }), label);
 }
 
 export function historyButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {

@@ -17,6 +17,11 @@ const logged = (name: string): View => {
 const said = (name: string) => plainText(logged(name)).split("\n[")[0];
 
 describe("the answer to a log", () => {
+  it("leads to the new level's exercise, and nowhere else from a step", () => {
+    expect(labelsOf(logged("ten clean tens"))).toContain("Show me level 2");
+    expect(labelsOf(logged("first rung")).filter((label) => label.startsWith("Show me"))).toEqual([]);
+  });
+
   it.each([
     [
       "ten clean tens",

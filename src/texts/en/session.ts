@@ -97,6 +97,7 @@ export const session = {
   restTaken: "Not today, then.",
   restTakenText: "Nothing to explain, nothing lost. The floor is not going anywhere.",
   how: "How to do it",
+  showLevel: (level: number) => `Show me level ${level}`,
   why: "Why this?",
   history: "Your log",
   another: "Log another set",
