@@ -135,6 +135,19 @@ describe.each(bothDatabases)("a board on $name", ({ open }) => {
     expect((await world.boardOn(team, "2026-03-02")).messageId).not.toBeNull();
   });
 
+  it("is one message when the connection broke after it was posted", async () => {
+    const channelId = await world.channel("reset");
+    const team = await world.team(channelId);
+    await world.member(team, "Mira");
+    world.discord.faults.arm({ kind: "resetAfterApply", route: "POST /channels/:channel/messages" });
+    await world.keep();
+    expect((await world.boardOn(team, "2026-03-02")).messageId).toBeNull();
+    await world.moveTo(world.clock.nowMs() + hourMs);
+    await world.keep();
+    expect((await world.boardOn(team, "2026-03-02")).messageId).not.toBeNull();
+    expect(world.said(channelId)).toHaveLength(1);
+  });
+
   it("is posted anew once when somebody deleted it, and not again that day", async () => {
     const channelId = await world.channel("deleted");
     const team = await world.team(channelId);

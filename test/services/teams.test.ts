@@ -7,6 +7,7 @@ import { teamOfChannel, teamsHere, teamsIn, teamsOf } from "../../src/services/f
 import { joinTeam } from "../../src/services/join-team.ts";
 import { leaveOutOfRecap } from "../../src/services/leave-out-of-recap.ts";
 import { leaveTeam } from "../../src/services/leave-team.ts";
+import { logEarlier } from "../../src/services/log-earlier.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { readBoard } from "../../src/services/read-board.ts";
 import { readRecap } from "../../src/services/read-recap.ts";
@@ -15,6 +16,7 @@ import type { ServiceContext } from "../../src/services/service-context.ts";
 import { setUpTeam, type TeamSetup } from "../../src/services/set-up-team.ts";
 import { takeRest } from "../../src/services/take-rest.ts";
 import { turnTeamOff } from "../../src/services/turn-team-off.ts";
+import { closeBoards } from "../../src/stores/boards.ts";
 import { suspendTeam, type Team } from "../../src/stores/teams.ts";
 import {
   aClock,
@@ -193,6 +195,30 @@ describe("teams", () => {
     expect(await refused(endBuddy(ctx, two, asked.id))).toBe("buddyGone");
     // Who asks somebody that asked them says yes.
     expect(await proposeBuddy(ctx, two, three, team.id)).toMatchObject({ state: "agreed" });
+  });
+
+  it("let everybody do everything at once [one order of locks]", async () => {
+    const guildId = "busy";
+    const teams = [await aTeam({ guildId }), await aTeam({ guildId }), await aTeam({ guildId })];
+    const members = await Promise.all(Array.from({ length: 12 }, () => somebody()));
+    const joins = members.flatMap((userId) =>
+      teams.map((team) => joinTeam(ctx, { userId, displayName: userId }, team.id)),
+    );
+    await Promise.all(joins);
+    clock.advance(dayMs);
+    await Promise.all([
+      ...members.map(log),
+      ...members.map((userId) => logEarlier(ctx, asks(userId), { answers: clean, when: "yesterday" })),
+      ...members.map((userId, index) =>
+        cheer(ctx, userId, String(members[index - 1] ?? members[1]), { guildId, channelId: "" }),
+      ),
+      ...members.map((userId) => chooseTeamPrivacy(ctx, userId, guildId, { shows: "streak" })),
+      ...teams.map((team) => setUpTeam(ctx, { ...setup(team.channelId), guildId })),
+      closeBoards(ctx.db, clock.nowMs()),
+    ]);
+    for (const team of teams) {
+      expect((await readBoard(ctx, team.id)).members.map(({ state }) => state)).toEqual(members.map(() => "showedUp"));
+    }
   });
 
   it("tell an admin once why one came to a halt", async () => {
