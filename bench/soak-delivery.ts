@@ -47,7 +47,7 @@ discord.wire.onEntry(({ title, status, durationMs }) => {
 const crowd = await aCrowd(discord, given.reminders);
 await addRemindedPeople(database, crowd, Date.now());
 const startedMs = performance.now();
-const pool = await senderPool(given.workers, [database.url, discord.apiUrl, String(Math.floor(50 / given.workers))]);
+const pool = await senderPool(given.workers, [discord.apiUrl, String(Math.floor(50 / given.workers)), database.url]);
 const trouble = makeTrouble();
 const states = await untilAllAreFinal(database.db);
 const seconds = Math.round((performance.now() - startedMs) / 1000);

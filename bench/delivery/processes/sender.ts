@@ -1,4 +1,5 @@
-// One process of the bot, as far as deliveries go. Arguments: the database, the API's address, its share of the requests.
+// One process of the bot, as far as deliveries go. Arguments: the API's address, its share of the requests, the database. Ends with
+// its parent.
 import { argv, exit } from "node:process";
 import { pino } from "pino";
 import { systemClock } from "../../../src/clock.ts";
@@ -9,7 +10,8 @@ import { jobQueue } from "../../../src/jobs/job-queue.ts";
 import { startDeliveries } from "../../../src/jobs/start-deliveries.ts";
 import { plainMessage } from "../../../test/support/plain-message.ts";
 
-const [url = "", apiUrl = "", share = ""] = argv.slice(2);
+const [apiUrl = "", share = "", url = ""] = argv.slice(2);
+process.on("disconnect", () => exit());
 const database = openPostgres({ url });
 const queue = jobQueue(database, console.error);
 await startDeliveries({
