@@ -1,5 +1,6 @@
 import type { Afterword } from "../src/interactions/route-table.ts";
 import { takeSuspensions } from "../src/services/read-team-status.ts";
+import { rememberLocale } from "../src/services/remember-locale.ts";
 import { reopenDms } from "../src/services/reopen-dms.ts";
 import { dmsWereClosedView } from "../src/views/closed-dms-view.ts";
 import { teamsHaltedView } from "../src/views/team-admin-views.ts";
@@ -7,9 +8,11 @@ import { administers } from "./bridge-admin/administered-server.ts";
 import { readerOf } from "./reader-of.ts";
 import { serverOf } from "./server-of.ts";
 
-/** One thing at a time; the other one is said at the next command. */
-export const afterword: Afterword = async (origin, ctx) =>
-  (await ofClosedDms(origin, ctx)) ?? (await ofHaltedTeams(origin, ctx));
+/** Keeps the language that was read in. One thing is said at a time; the other one at the next command. */
+export const afterword: Afterword = async (origin, ctx) => {
+  await rememberLocale(ctx, origin.userId, origin.locale);
+  return (await ofClosedDms(origin, ctx)) ?? (await ofHaltedTeams(origin, ctx));
+};
 
 /** Somebody whose direct messages were closed is told so once, whatever they came for. */
 const ofClosedDms: Afterword = async (origin, ctx) => {

@@ -5,6 +5,7 @@ import type { BoardPorts } from "./jobs/board-keeper.ts";
 import type { DeliveryPorts } from "./jobs/deliver.ts";
 import { readCoaching } from "./services/read-coaching.ts";
 import type { ServiceContext } from "./services/service-context.ts";
+import { findLocale } from "./stores/people.ts";
 import { textsFor } from "./texts/texts-for.ts";
 import type { Unasked } from "./views/unasked.ts";
 import { unaskedStill, unaskedView } from "./views/unasked-view.ts";
@@ -18,11 +19,12 @@ export function unaskedComposer(services: ServiceContext, pictures: Pictures): D
       const { team, delivery, isLate } = occasion;
       return recapMessage(ctx, { teamId: team.id, on: delivery.on, isLate }, mark);
     }
-    if ("note" in occasion) return buddyMessage(ctx, occasion.delivery.userId, occasion.delivery.on, mark);
+    const { userId } = occasion.delivery;
+    const reader = { userId, texts: textsFor((await findLocale(db, userId)) ?? "en") };
+    if ("note" in occasion) return buddyMessage(ctx, reader, occasion.delivery.on, mark);
     const { delivery, standing, isLate, newPace, asksToKeep } = occasion;
-    const { kind, on, dueAtMs, ordinal, userId } = delivery;
+    const { kind, on, dueAtMs, ordinal } = delivery;
     if (kind === "buddy") throw new Error("a note about a buddy has an occasion of its own");
-    const reader = { userId, texts: textsFor("en") };
     // What was judged is what is told, whatever the person does in between.
     const coaching = { ...(await readCoaching(db, userId, clock.nowMs())), standing };
     const unasked: Unasked = { mark, kind, on, dueAtMs, isSnoozed: ordinal > 0, isLate, newPace, asksToKeep };

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { people } from "../db/schema/people.ts";
 
@@ -58,6 +58,20 @@ export async function savePlanCue(db: Db, userId: string, planCue: PlanCue | "no
 
 export async function saveLook(db: Db, userId: string, look: string): Promise<void> {
   await db.update(people).set({ look }).where(eq(people.userId, userId));
+}
+
+/** Writes only what is new: it is called after everything that a person does. */
+export async function saveLocale(db: Db, userId: string, locale: string): Promise<void> {
+  await db
+    .update(people)
+    .set({ locale })
+    .where(and(eq(people.userId, userId), sql`${people.locale} is distinct from ${locale}`));
+}
+
+/** Null for somebody who has done nothing since it is kept. */
+export async function findLocale(db: Db, userId: string): Promise<string | null> {
+  const [row] = await db.select({ locale: people.locale }).from(people).where(eq(people.userId, userId));
+  return row?.locale ?? null;
 }
 
 export async function markStarted(db: Db, userId: string, startedAtMs: number): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import type { Place } from "../../emulator/server/actors/place.ts";
 import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
+import { findLocale } from "../../src/stores/people.ts";
 import { aBotWorld, type BotWorld, databaseKinds } from "../support/bot-world.ts";
 import { deliveriesOf, hourMs } from "../support/delivery-world.ts";
 import { finishStart } from "../support/finish-start.ts";
@@ -159,6 +160,12 @@ describe.each(databaseKinds)("two weeks of messages, on %s", { timeout: 60_000 }
     await bridge("plan");
     expect(general.messages.filter(({ text }) => text.includes("did not reach you"))).toHaveLength(1);
     expect((await nextMessage()).text).toContain("Bridge + Brace");
+  });
+
+  it("keeps the language they read, for what is said unasked", async () => {
+    await bridge("plan");
+    while ((await findLocale(world.services().db, mira.id)) === null) await turn();
+    expect(await findLocale(world.services().db, mira.id)).toBe(world.discord.world.people.get(mira.id)?.locale);
   });
 
   it("asks the morning after pain, where that was agreed to, and takes the answer", async () => {

@@ -6,10 +6,11 @@ import { readRecap } from "../../../src/services/read-recap.ts";
 import type { Texts } from "../../../src/texts/texts.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { buddyNoteView } from "../../../src/views/buddy-views.ts";
+import type { Reader } from "../../../src/views/reader.ts";
 import { boardStill, teamBoardView } from "../../../src/views/team-board-view.ts";
 import { recapStill, teamRecapView } from "../../../src/views/team-recap-view.ts";
 
-/** What is said unasked has no reader whose language is known. */
+/** What is said to a channel has no one reader whose language is known. */
 const anybody = textsFor("en-GB");
 
 /** A team's board with its picture. @param mark what its buttons carry; null: a copy without them */
@@ -33,8 +34,8 @@ export async function recapMessage(
 }
 
 /** A hello to send to somebody's buddy. @throws Error where they have none: nothing is sent then */
-export async function buddyMessage(ctx: HandlerContext, userId: string, on: string, mark: string): Promise<View> {
-  const buddy = (await readBuddies(ctx, userId)).find(({ state }) => state === "agreed");
+export async function buddyMessage(ctx: HandlerContext, reader: Reader, on: string, mark: string): Promise<View> {
+  const buddy = (await readBuddies(ctx, reader.userId)).find(({ state }) => state === "agreed");
   if (buddy === undefined) throw new Error("a note about a buddy who is none any more");
-  return buddyNoteView({ userId, texts: anybody }, buddy, on, mark);
+  return buddyNoteView(reader, buddy, on, mark);
 }

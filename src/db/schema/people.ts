@@ -9,6 +9,8 @@ export const people = pgTable("people", {
   dayStart: text("day_start").notNull().default("04:00"),
   /** How the figure in this person's pictures looks; null until they chose. */
   look: text("look"),
+  /** The language of their Discord when they last did something, such as `en-GB`: what is said unasked is said in it. */
+  locale: text("locale"),
   /** The last channel of the bot's own direct messages with this person. */
   dmChannelId: text("dm_channel_id"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
