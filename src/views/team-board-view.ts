@@ -13,7 +13,7 @@ import { gallery, withFiles } from "./picture-parts.ts";
 /** As many names of one state as a message has room for; the rest are counted. */
 const namesShown = 20;
 
-/** A team's streak is worth a line from the second day on. */
+/** A streak is worth a word from the second day on. */
 const streakFromDays = 2;
 
 const states = ["showedUp", "offToday", "notYet"] as const satisfies readonly TeamState[];
@@ -30,7 +30,7 @@ export function teamBoardView(texts: Texts, board: Board, picture: ViewFile | nu
     "session",
     title(words.title(board.on), picture === null ? words.headline(countsOf(board)) : null),
     gallery(picture),
-    members.length === 0 ? text(words.emptyBoard) : text(...states.map((state) => peopleLine(texts, board, state))),
+    members.length === 0 ? text(words.emptyBoard) : text(...peopleLines(texts, board, picture !== null)),
     text(
       words.goal(goal),
       streakDays >= streakFromDays ? words.streak(streakDays) : null,
@@ -61,7 +61,7 @@ export function boardStill({ teamBoard: words }: Texts, board: Board): Still {
     ...teamBoard({
       members: members.map(({ name, state, streakDays, level }) => ({
         ...{ name, state },
-        note: words.note(streakDays, level),
+        note: words.note(shownStreak(streakDays), level),
       })),
       goal,
       words: {
@@ -78,11 +78,23 @@ function countsOf({ members }: Board): Readonly<Record<TeamState, number>> {
   return { showedUp: inState("showedUp"), offToday: inState("offToday"), notYet: inState("notYet") };
 }
 
+function shownStreak(days: number | null): number | null {
+  return days !== null && days >= streakFromDays ? days : null;
+}
+
+/** Beside a picture that has the names as well they are small print. */
+function peopleLines(texts: Texts, board: Board, isPictured: boolean): readonly string[] {
+  const lines = states.map((state) => peopleLine(texts, board, state)).filter((line) => line !== null);
+  return isPictured ? lines.map(small) : lines;
+}
+
 function peopleLine({ teamBoard: words }: Texts, { members }: Board, state: TeamState): string | null {
   const those = members.filter((member) => member.state === state);
   if (those.length === 0) return null;
   const named = those
     .slice(0, namesShown)
-    .map(({ name, streakDays, level }) => words.member(shownName(name, words.somebody), words.note(streakDays, level)));
+    .map(({ name, streakDays, level }) =>
+      words.member(shownName(name, words.somebody), words.note(shownStreak(streakDays), level)),
+    );
   return words.people[state](words.names(named, those.length - named.length));
 }

@@ -38,6 +38,12 @@ export function membershipView(reader: Reader, { team, isNew, privacy }: Joined)
   );
 }
 
+/** The first step of somebody's start, with what it is for: they pressed to join a team. */
+export function meetFirstView({ texts: { team: words } }: Reader, step: View): View {
+  const { components } = card("quiet", text(words.startFirst));
+  return { ...step, components: [...components, ...step.components] };
+}
+
 function privacyMenu({ userId, texts: { team: words } }: Reader, team: string, chosen: Shown) {
   const options = shownLevels.map((privacy) => ({
     ...{ value: privacy, label: words.privacy[privacy].label, description: words.privacy[privacy].detail },

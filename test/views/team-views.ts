@@ -15,6 +15,7 @@ import {
   buddySaidYesView,
   proposedView,
 } from "../../src/views/buddy-views.ts";
+import { screenView } from "../../src/views/start-views.ts";
 import {
   teamInvitationView,
   teamOffView,
@@ -28,6 +29,7 @@ import {
   cheeredView,
   cheerView,
   leftView,
+  meetFirstView,
   membershipView,
   publicCheerView,
   sharedSetView,
@@ -169,6 +171,7 @@ export function privateTeamViews(): NamedViews {
       ]),
     ),
     ["a copy of the board", teamBoardView(reader.texts, aBoard(5), null, null)],
+    ["somebody new who wants to join", meetFirstView(reader, screenView(reader, 5, false))],
     ["left", leftView(reader)],
     ["left out of the recap", leftOutView(reader)],
     ...[0, 1, 25, 26].map(

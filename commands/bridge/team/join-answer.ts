@@ -3,6 +3,7 @@ import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { greetPerson } from "../../../src/services/greet-person.ts";
 import { type Joined, joinTeam } from "../../../src/services/join-team.ts";
+import { meetFirstView } from "../../../src/views/team-views.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
 import { startAnswer } from "../../session-answer.ts";
@@ -16,7 +17,7 @@ export async function joinAnswer(
 ): Promise<View> {
   const greeting = await greetPerson(ctx, origin.userId, serverOf(origin));
   if (greeting.coaching.person.startedAtMs === null) {
-    return startAnswer(origin, ctx, greeting, readerOf(origin).texts.team.startFirst);
+    return meetFirstView(readerOf(origin), await startAnswer(origin, ctx, greeting));
   }
   return answer(await joinTeam(ctx, origin, teamId));
 }

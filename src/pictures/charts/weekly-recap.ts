@@ -1,8 +1,8 @@
 import type { Picture } from "../picture.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
-import { joined, type Markup } from "../svg/markup.ts";
-import { MUTED } from "../svg/palette.ts";
+import { element, joined, type Markup } from "../svg/markup.ts";
+import { GHOST, MUTED } from "../svg/palette.ts";
 import { chartTitle, emptyChart } from "./chart-frame.ts";
 import { goalRing, nameIn, stateIcon, type TeamGoal, type TeamState } from "./team-goal.ts";
 import type { RecapWords } from "./words.ts";
@@ -49,13 +49,18 @@ function memberRow({ name, days }: RecapMember, index: number, words: RecapWords
   const text = nameIn(name, words.unnamed(index + 1), 30, 310);
   return joined([
     label({ x: 40, y: y + 10, text, sizePx: 30, weight: "bold" }),
-    ...days.map((state, day) => stateIcon(state, dayX(day), y, 19)),
+    ...days.map((state, day) => (state === "notYet" ? openDay(dayX(day), y) : stateIcon(state, dayX(day), y, 19))),
   ]);
+}
+
+/** A day on which nothing was is hardly there: a row of rings would read as a reproach. */
+function openDay(x: number, y: number): Markup {
+  return element("circle", { cx: x, cy: y, r: 5, fill: GHOST });
 }
 
 function stateLegend({ states }: RecapWords, y: number): Markup {
   return joined(
-    (["showedUp", "offToday", "notYet"] as const).flatMap((state, index) => {
+    (["showedUp", "offToday"] as const).flatMap((state, index) => {
       const x = 60 + index * 300;
       const text = {
         x: x + 30,

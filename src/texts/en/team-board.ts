@@ -23,6 +23,11 @@ function goal({ kind, done, wanted }: GoalCount): string {
     kind === "everybody"
       ? `Everybody showed up on ${count(done, "day")} this week`
       : `${count(done, "session")} together this week`;
+  if (done === 0 && wanted > 0) {
+    return kind === "everybody"
+      ? `The goal of the week: ${count(wanted, "day")} on which everybody shows up.`
+      : `The goal of the week: ${count(wanted, "session")} together.`;
+  }
   if (wanted === 0) return `${soFar}.`;
   return done >= wanted ? `${soFar}: the goal of ${wanted} is met.` : `${soFar}; the goal is ${wanted}.`;
 }

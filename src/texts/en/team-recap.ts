@@ -38,7 +38,7 @@ export const teamRecap = {
   cheers: (cheers: number) => `${count(cheers, "cheer")} went round.`,
   late: "A little late, for which nobody but me is to blame. The numbers are those of the week.",
   alt: (goal: GoalCount, people: number) =>
-    `The team's week, ${headline(goal)}: for each of ${count(people, "member")} the seven days, as showed up, off or open.`,
+    `The team's week, ${headline(goal)}: for each of ${count(people, "member")} the seven days, as showed up, off, or neither.`,
   states: { showedUp: "showed up", offToday: "off that day", notYet: "open" },
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const,
   empty: { title: "Nobody on the floor yet", detail: "“I'm in” on the board makes you the first." },
