@@ -35,6 +35,7 @@ export const databaseKinds = ["PostgreSQL", "PGlite"] as const;
  * @param way changes the address under which the bot reaches PostgreSQL
  * @param page whether a browser can open the local Discord
  * @param env what the bot's environment says besides
+ * @param workers processes beside the bot, on the same database, that only send what is said unasked
  */
 export async function aBotWorld(
   kind: (typeof databaseKinds)[number],
@@ -44,6 +45,7 @@ export async function aBotWorld(
     overrides = {} as ContextOverrides,
     page = false,
     env = {},
+    workers = 0,
   } = {},
 ): Promise<BotWorld> {
   const opsPort = await freePort();
@@ -54,13 +56,14 @@ export async function aBotWorld(
   const discord = await startLocalDiscord({ frozenAtMs: startMs, clockUrl, appName: "Bridge Coach", page });
   const complaints: string[] = [];
   let downMs = 0;
-  const start = async (): Promise<Bot & { readonly services: ServiceContext }> => {
+  const start = async (role = "all", port = opsPort): Promise<Bot & { readonly services: ServiceContext }> => {
     const config = readConfig({
       ...database,
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ALLOW_CLOCK_SHIFT: "true",
-      OPS_PORT: String(opsPort),
+      OPS_PORT: String(port),
+      ROLE: role,
       DATA_DIR: dataDir,
       ...env,
     });
@@ -77,6 +80,8 @@ export async function aBotWorld(
     await meanwhile();
     bot = await start();
   };
+  const beside: Bot[] = [];
+  while (beside.length < workers) beside.push(await start("worker", await freePort()));
   return {
     discord,
     database,
@@ -90,7 +95,7 @@ export async function aBotWorld(
         discord.world.clock.advance(ms);
       }),
     async stop() {
-      await bot.stop();
+      await Promise.all([bot, ...beside].map((one) => one.stop()));
       await discord.stop();
       if (url !== null) await dropDatabase(url);
       rmSync(dataDir, { recursive: true, force: true });
