@@ -63,7 +63,8 @@ export function goalProgress(goal: TeamGoal, members: readonly MemberDays[], wee
   const sum = (countOf: (day: Tally) => number) => days.reduce((total, day) => total + countOf(day), 0);
   const there = sum((day) => day.members);
   const asked = sum((day) => day.asked);
-  const wanted = there === 0 ? perWeek : Math.floor((perWeek * asked) / there);
+  // As long as a team is small, everybody on every day is enough.
+  const wanted = there === 0 ? perWeek : Math.min(asked, Math.floor((perWeek * asked) / there));
   return { kind, done: sum((day) => day.showedUp), wanted };
 }
 
@@ -119,9 +120,9 @@ function isEverybody({ asked, showedUp }: Tally): boolean {
   return asked > 0 && showedUp === asked;
 }
 
-/** A seventh of the week's sessions, as many of it as were not off, and at least one. */
+/** A seventh of the week's sessions, as many of it as were not off, and at least one; everybody is always enough. */
 function didItsShare({ kind, perWeek }: TeamGoal, day: Tally): boolean {
-  if (kind === "everybody") return isEverybody(day);
+  if (kind === "everybody" || isEverybody(day)) return isEverybody(day);
   return day.showedUp > 0 && day.showedUp >= Math.floor((perWeek * day.asked) / (daysPerWeek * day.members));
 }
 

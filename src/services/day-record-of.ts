@@ -8,18 +8,24 @@ import type { Coaching } from "./read-coaching.ts";
  * What a person's log says about their days. Showing up is a set, a step down by choice, and rest after strong pain. Nothing is
  * asked, and nothing taken, by a pause, by "not today", while a clinician comes first, and after the last level.
  */
-export function dayRecordOf({ facts, fold, standing }: Coaching): DayRecord {
+export function dayRecordOf(coaching: Coaching): DayRecord {
+  const { showedUpOn, frozen } = teamRecordOf(coaching);
+  return { showedUpOn: new Set([...showedUpOn, ...coaching.fold.decisions.flatMap(restDays)]), frozen };
+}
+
+/**
+ * The same as a team may see it: rest after strong pain is a day off like any other. A day that counts before anything was done on
+ * it would tell why.
+ */
+export function teamRecordOf({ facts, fold, standing }: Coaching): DayRecord {
   const told = facts.map(({ fact }) => fact);
   const steppedBackOn = told.filter(({ kind }) => kind === "steppedBack").map(({ occurredOn }) => occurredOn);
+  const restTakenOn = told.filter(({ kind }) => kind === "restTaken").map(({ occurredOn }) => occurredOn);
   return {
-    showedUpOn: new Set([
-      ...liveSets(facts).map(({ occurredOn }) => occurredOn),
-      ...steppedBackOn,
-      ...fold.decisions.flatMap(restDays),
-    ]),
+    showedUpOn: new Set([...liveSets(facts).map(({ occurredOn }) => occurredOn), ...steppedBackOn]),
     frozen: [
       ...pauses(told),
-      ...told.filter(({ kind }) => kind === "restTaken").map(({ occurredOn: on }) => ({ fromOn: on, toOn: on })),
+      ...[...restTakenOn, ...fold.decisions.flatMap(restDays)].map((on) => ({ fromOn: on, toOn: on })),
       ...referrals(told, fold.decisions),
       ...(standing.graduated ? sinceGraduation(fold.decisions) : []),
     ],

@@ -36,7 +36,7 @@ export interface BoardMember {
   readonly userId: string;
   readonly name: string;
   readonly state: TeamState;
-  /** Null unless they chose to show it. */
+  /** Of what the team saw of them; null unless they chose to show it. */
   readonly streakDays: number | null;
   /** Null unless they chose to show it. */
   readonly level: number | null;

@@ -5,7 +5,7 @@ import type { MemberDays } from "../habits/team-rules.ts";
 import { ruleVersion } from "../progression/ledger.ts";
 import { type StoredDays, saveDays } from "../stores/day-records.ts";
 import { membersOf, type TeamMember } from "../stores/team-members.ts";
-import { dayRecordOf } from "./day-record-of.ts";
+import { teamRecordOf } from "./day-record-of.ts";
 import { type Coaching, readCoaching, zoneOf } from "./read-coaching.ts";
 
 /** A member with their days, as the rules of teams look at them. */
@@ -39,7 +39,7 @@ export function daysOf(coaching: Coaching): StoredDays {
   return {
     stateVersion: enrollment.stateVersion,
     ruleVersion,
-    record: dayRecordOf(coaching),
+    record: teamRecordOf(coaching),
     level: standing.position.level,
   };
 }

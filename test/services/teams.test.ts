@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { localDayOf } from "../../src/calendar/local-day.ts";
+import { boards } from "../../src/db/schema/boards.ts";
 import type { RefusalError } from "../../src/errors.ts";
 import { cheer } from "../../src/services/cheer.ts";
 import { acceptBuddy, endBuddy, proposeBuddy, readBuddies } from "../../src/services/choose-buddy.ts";
@@ -138,6 +140,22 @@ describe("teams", () => {
     const [rests, comes] = [await aMember(team), await aMember(team)];
     await takeRest(ctx, asks(rests));
     expect(await statesOn(team)).toEqual({ [rests]: "offToday", [comes]: "notYet" });
+  });
+
+  it("see rest after strong pain as any other day off, and no board begins with it", async () => {
+    const team = await aTeam({ guildId: "g8" });
+    const userId = await aMember(team);
+    await chooseTeamPrivacy(ctx, userId, "g8", { shows: "streak" });
+    await logSet(ctx, asks(userId), { reps: 3, answers: { ...clean, pain: "stop" } });
+    const [today, tomorrow] = [
+      localDayOf(clock.nowMs(), "Europe/Berlin"),
+      localDayOf(clock.nowMs() + dayMs, "Europe/Berlin"),
+    ];
+    const seen = async (on: string) =>
+      (await readBoard(ctx, team.id, on)).members.map((one) => [one.state, one.streakDays]);
+    expect([await seen(today), await seen(tomorrow)]).toEqual([[["showedUp", 1]], [["offToday", 1]]]);
+    const days = (await ctx.db.select().from(boards)).filter(({ teamId }) => teamId === team.id);
+    expect(days.map(({ on }) => on)).toEqual([today]);
   });
 
   it("see what a member chose to show, and nothing more", async () => {
