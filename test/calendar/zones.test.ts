@@ -52,7 +52,8 @@ describe("a zone somebody typed", () => {
       const canonical = canonicalZoneName(zone.toLowerCase());
       expect(canonical, zone).not.toBeNull();
       expect(canonicalZoneName(canonical ?? ""), zone).toBe(canonical);
-      expect(zoneNames, zone).toContain(canonical);
+      const isFixedOffset = zone.startsWith("Etc/GMT"); // taken when typed, and no place to offer
+      expect(zoneNames.includes(canonical ?? ""), zone).toBe(!isFixedOffset);
     }
   });
 });
