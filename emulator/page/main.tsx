@@ -9,6 +9,7 @@ import "./styles/messages.css";
 import "./styles/message-rows.css";
 import "./styles/markdown.css";
 import "./styles/message-parts.css";
+import "./styles/poll.css";
 import "./styles/composer.css";
 import "./styles/modal.css";
 import "./styles/tools.css";

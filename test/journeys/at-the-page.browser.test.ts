@@ -133,8 +133,8 @@ describe.skipIf(browserPath === null)("somebody at the page of the local Discord
   it("finds the reminder when the clock gets there, and the nudge, and answers both", async () => {
     const id = await someone("Rui");
     const wanted = { reminder: "18:30", nudge: "Yes, nudge me", check: "No, do not ask" };
-    await finishStart(world.discord.person(id).in("general"), "Vienna", wanted);
     const page = await open(id);
+    await finishStart(world.discord.person(id).in("general"), "Vienna", wanted);
     await page.getByRole("button", { name: "Next due" }).click();
     await page.getByRole("button", { name: "Bridge Coach, unread" }).click();
     await button(page, "Did 5 squeezes").click();

@@ -6,6 +6,7 @@ import { EmbedCard } from "../message-parts/embed-card.tsx";
 import { looseAttachments } from "../message-parts/media.ts";
 import { MessageComponent } from "../message-parts/message-component.tsx";
 import { type MessageScope, MessageScopeContext } from "../message-parts/message-scope.ts";
+import { PollCard } from "../message-parts/poll-card.tsx";
 import { Avatar } from "../navigation/avatar.tsx";
 import { nameOfUser } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
@@ -51,7 +52,7 @@ function DrawnRow({ local, compact, own }: Props) {
   );
 }
 
-function MessageContent({ local: { message, state } }: { readonly local: LocalMessage }) {
+function MessageContent({ local: { message, state, votes } }: { readonly local: LocalMessage }) {
   if (state === "thinking") return <Thinking />;
   if (state === "expired") return <p class="failure">The application did not respond in time</p>;
   return (
@@ -62,6 +63,7 @@ function MessageContent({ local: { message, state } }: { readonly local: LocalMe
       {message.embeds.map((embed, index) => (
         <EmbedCard key={index} embed={embed} />
       ))}
+      {message.poll && <PollCard poll={message.poll} votes={votes ?? {}} />}
       {message.components?.map((component, index) => (
         <MessageComponent key={component.id ?? index} component={component} />
       ))}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer } from "preact/hooks";
-import type { LocalEvent, LocalMessage } from "../../protocol.ts";
+import type { Clock, LocalEvent, LocalMessage } from "../../protocol.ts";
 import { localApi } from "./local-api.ts";
 import { fromSnapshot, type PageState, withEvent, withOlderMessages } from "./page-state.ts";
 
@@ -9,10 +9,13 @@ export type LocalDiscord = { readonly state: PageState | null; readonly connecti
 type Change =
   | { readonly kind: "snapshot"; readonly state: PageState }
   | { readonly kind: "events"; readonly events: readonly LocalEvent[]; readonly readAtMs: number }
+  | { readonly kind: "clock"; readonly clock: Clock; readonly readAtMs: number }
   | { readonly kind: "older"; readonly messages: readonly LocalMessage[] }
   | { readonly kind: "connection"; readonly connection: Connection };
 
 const retryMs = 1_000;
+/** After what may have changed when the bot does something next; long enough that the bot has written it down. */
+const readClockAfterMs = 500;
 
 /** Reads the snapshot, follows the events after it, and starts over whenever the server has lost the thread. */
 export function useLocalDiscord(): LocalDiscord & { readonly showOlder: (older: readonly LocalMessage[]) => void } {
@@ -34,6 +37,9 @@ function changed(local: LocalDiscord, change: Change): LocalDiscord {
         connection: "live",
         state: change.events.reduce((state, event) => withEvent(state, event, change.readAtMs), local.state),
       };
+    case "clock":
+      if (!local.state) return local;
+      return { ...local, state: { ...local.state, clock: change.clock, clockReadAtMs: change.readAtMs } };
     case "older":
       return local.state ? { ...local, state: withOlderMessages(local.state, change.messages) } : local;
     default:
@@ -72,6 +78,7 @@ function follow(change: (change: Change) => void): () => void {
 /** Events of one frame are applied together, so a burst of wire entries draws the page once. */
 function openStream(after: number, change: (change: Change) => void, startOver: () => void): EventSource {
   const stream = new EventSource(`/local/events?after=${after}`);
+  const readClock = clockReader(change);
   let waiting: LocalEvent[] = [];
   stream.onmessage = ({ data }: MessageEvent<string>) => {
     const event = JSON.parse(data) as LocalEvent;
@@ -79,6 +86,7 @@ function openStream(after: number, change: (change: Change) => void, startOver: 
       startOver();
       return;
     }
+    if (event.kind === "interaction" || event.kind === "message") readClock();
     if (waiting.push(event) > 1) return;
     queueFrame(() => {
       change({ kind: "events", events: waiting, readAtMs: Date.now() });
@@ -92,6 +100,24 @@ function openStream(after: number, change: (change: Change) => void, startOver: 
     setTimeout(startOver, retryMs);
   };
   return stream;
+}
+
+/**
+ * Only the bot knows when it does something next, and what somebody presses changes that: whenever they did, it is asked
+ * again, once for a burst.
+ */
+function clockReader(change: (change: Change) => void): () => void {
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    setTimeout(async () => {
+      due = false;
+      // A clock that does not answer stays as it was; the next event asks again.
+      const clock = await localApi.clock().catch(() => null);
+      if (clock) change({ kind: "clock", clock, readAtMs: Date.now() });
+    }, readClockAfterMs);
+  };
 }
 
 /** A hidden tab draws no frames; its events must not pile up. */

@@ -45,6 +45,8 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
 
   async function logASet(page: Page): Promise<void> {
     await page.keyboard.type("/set log reps:10");
+    // Before the commands are known it would be sent as words.
+    await page.getByRole("group", { name: "/set log reps:10" }).waitFor();
     await page.keyboard.press("Enter");
     await messages(page).getByText("10 · null · null").waitFor();
   }
@@ -217,6 +219,21 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     expect(await messages(page).getByText("Message 300", { exact: true }).count()).toBe(0);
     await page.getByRole("button", { name: "To the newest" }).click();
     await messages(page).getByText("Message 300", { exact: true }).waitFor();
+  });
+
+  test("a poll takes a vote, shows what was chosen, and gives the vote back", async () => {
+    const { page, channelId } = await openChannel();
+    const answers = ["Mornings", "Evenings"].map((text) => ({ poll_media: { text } }));
+    const poll = { question: { text: "When do we train?" }, answers, duration: 24 };
+    await bot.rest.post(`/channels/${channelId}/messages`, { body: { poll } });
+    const group = page.getByRole("group", { name: "When do we train?" });
+    expect(await group.getByRole("button", { name: "Vote" }).isDisabled()).toBe(true);
+    await group.getByRole("radio", { name: "Evenings" }).press("Space");
+    await group.getByRole("button", { name: "Vote" }).press("Enter");
+    await group.getByText("1 vote ·").waitFor();
+    expect(await group.getByRole("listitem").allTextContents()).toEqual([" Mornings0 %", " Evenings, your vote100 %"]);
+    await group.getByRole("button", { name: "Take the vote back" }).click();
+    await group.getByText("0 votes ·").waitFor();
   });
 
   test("words are simply said, and the other person finds them unread until they look", async () => {
