@@ -80,8 +80,8 @@ async function failed<M>(
 ): Promise<BoardEnd> {
   const { db, clock, log } = ports;
   const suspend = async (because: SuspensionReason): Promise<BoardEnd> => {
-    log.warn({ teamId, because }, "a team's channel cannot be written to");
-    await suspendTeam(db, teamId, because, clock.nowMs());
+    const isFirst = await suspendTeam(db, teamId, because, clock.nowMs());
+    if (isFirst) log.warn({ teamId, because }, "a team's channel cannot be written to");
     return { kind: "tryAgain", afterMs: 0 };
   };
   switch (failure.kind) {

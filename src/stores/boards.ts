@@ -187,15 +187,15 @@ function isDue(table: "boards" | "other", nowMs: number) {
     and exists (select 1 from teams where teams.id = ${board}.team_id and off_at is null and suspended_because is null))`;
 }
 
-/** Times further ahead than they are ever set were written before the clock went back: they hold nobody up. */
+/** Times so far ahead that no clock of another process explains them were written before the clock went back: they hold nobody up. */
 function isFree(table: "boards" | "other", nowMs: number) {
   const board = sql.raw(table);
-  return sql`((${board}.edit_after <= ${at(nowMs)} or (${board}.attempt > 0 and ${board}.edit_after > ${at(nowMs + retryAtMostMs)}))
-    and (${board}.lease_until is null or ${board}.lease_until <= ${at(nowMs)} or ${board}.lease_until > ${at(nowMs + boardLeaseMs)}))`;
+  return sql`((${board}.edit_after <= ${at(nowMs)} or (${board}.attempt > 0 and ${board}.edit_after > ${at(nowMs + aheadAtMostMs)}))
+    and (${board}.lease_until is null or ${board}.lease_until <= ${at(nowMs)} or ${board}.lease_until > ${at(nowMs + aheadAtMostMs)}))`;
 }
 
-/** The longest an attempt is put off. */
-export const retryAtMostMs = 5 * 60_000;
+/** Longer than any lease or delay, and than clocks of one bot ever differ by. */
+const aheadAtMostMs = 5 * 60_000;
 
 function at(ms: number) {
   return sql`${new Date(ms).toISOString()}::timestamptz`;

@@ -97,12 +97,18 @@ export async function switchTeamOff(tx: Db, id: string, nowMs: number): Promise<
     .where(and(eq(teams.id, id), isNull(teams.offAt)));
 }
 
-/** Nothing is posted to it until somebody with the say has seen why. The first reason stays. */
-export async function suspendTeam(db: Db, id: string, because: SuspensionReason, nowMs: number): Promise<void> {
-  await db
+/**
+ * Nothing is posted to it until somebody with the say has seen why. The first reason stays.
+ *
+ * @returns whether this is the first one
+ */
+export async function suspendTeam(db: Db, id: string, because: SuspensionReason, nowMs: number): Promise<boolean> {
+  const suspended = await db
     .update(teams)
     .set({ suspendedBecause: because, suspendedAt: new Date(nowMs) })
-    .where(and(eq(teams.id, id), isNull(teams.suspendedBecause)));
+    .where(and(eq(teams.id, id), isNull(teams.suspendedBecause)))
+    .returning({ id: teams.id });
+  return suspended.length > 0;
 }
 
 /** The suspended teams of a server of which no admin was told yet; from now on they count as told. */
