@@ -22,7 +22,7 @@ export interface PlannerPorts {
 
 /** Enough to make a round trip cheap, few enough that two lanes share what a busy minute brings. */
 const claimedAtOnce = 500;
-/** While the database works for one, this process computes for the other: a quarter less time on two cores. */
+/** While the database works for one, this process computes for the other. Measured in docs/decisions/0006-planning-in-lanes.md */
 const lanes = 2;
 
 /**
