@@ -32,7 +32,7 @@ const report = "out/soak-delivery.json";
 const server = await startTestServer();
 console.log(`${server.description}; ${JSON.stringify(given)}`);
 const discord = await startLocalDiscord({ page: false });
-const database = await aBenchDatabase(server.url, "bench_soak");
+const database = await aBenchDatabase(server.url, "soak");
 let [posts, refused, faults, draws] = [0, 0, 0, 0];
 const draw = () => {
   draws += 1;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { systemClock } from "../../src/clock.ts";
 import type { Database } from "../../src/db/client.ts";
@@ -14,14 +15,14 @@ const program = { key: bridgeToSwing.key, version: bridgeToSwing.version };
 const rule = { kind: "daily", time: "18:30", days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] };
 const zones = ["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo"];
 
-/** A new, migrated database on this server. `close` drops it. */
-export async function aBenchDatabase(serverUrl: string, name: string): Promise<BenchDatabase> {
+/** A new, migrated database on this server, of which other runs may have some too. `close` drops it. */
+export async function aBenchDatabase(serverUrl: string, purpose: string): Promise<BenchDatabase> {
+  const name = `bench_${purpose}_${randomUUID().slice(0, 8)}`;
   const onServer = async (statement: string) => {
     const admin = openPostgres({ url: serverUrl, maxConnections: 1 });
     await admin.db.execute(sql.raw(statement));
     await admin.close();
   };
-  await onServer(`drop database if exists ${name} with (force)`);
   await onServer(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = name;

@@ -37,7 +37,7 @@ export async function measureBursts(serverUrl: string, reminders: number): Promi
 
 async function measureBurst(serverUrl: string, reminders: number, way: Way): Promise<BurstResult> {
   const discord = await startLocalDiscord({ page: false });
-  const database = await aBenchDatabase(serverUrl, "bench_burst");
+  const database = await aBenchDatabase(serverUrl, "burst");
   const shares = "naive" in way ? [wholeLimit] : way.shares;
   const script = scriptOf("naive" in way ? "naive-sender" : "sender");
   const children = shares.map((share) => fork(script, [discord.apiUrl, String(share), database.url]));

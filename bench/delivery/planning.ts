@@ -62,7 +62,7 @@ async function measureLoad(
 }
 
 async function aSubject(serverUrl: string, size: number): Promise<Subject> {
-  const database = await aBenchDatabase(serverUrl, `bench_planning_${size}`);
+  const database = await aBenchDatabase(serverUrl, `planning_${size}`);
   await addScheduledCrowd(database, size, Date.now());
   const queue = jobQueue(database, console.error);
   await queue.start();
