@@ -7,7 +7,10 @@ import type { LocalDiscord } from "../emulator/server/local-discord.ts";
 import type { Beat, HowRead, Listener } from "./beat.ts";
 import type { Step, Story, StoryTime } from "./story.ts";
 
+/** Real time: a message that the clock has made due comes within seconds, or never. */
 const patienceMs = 30_000;
+/** More than lies between two edits in one channel. */
+const turnMs = 6_000;
 
 /** The instant of a wall time of the story. */
 export function instantOf({ startsOn, zone }: Story, { day, time }: StoryTime): number {
@@ -75,7 +78,7 @@ class Player {
     const { command, options, reads } = step;
     const typed = Object.entries(options).map(([name, value]) => ` ${name}:${value}`);
     await this.#did(actor, `/${command}${typed.join("")}`);
-    await this.#answered(actor, await place.slash(command, options), reads);
+    await this.#answered(actor, await place.slash(command, await this.#meant(options)), reads);
   }
 
   async #presses(actor: Actor, { label, reads }: Extract<Step, { does: "presses" }>): Promise<void> {
@@ -97,6 +100,16 @@ class Player {
     await this.#answered(actor, await this.#last(actor).choose(menu, value), reads);
   }
 
+  /** Options name a person as people do. */
+  async #meant<T>(options: Readonly<Record<string, T>>): Promise<Record<string, T | string>> {
+    const meant: Record<string, T | string> = {};
+    for (const [name, value] of Object.entries(options)) {
+      const person = typeof value === "string" && value.startsWith("@") ? await this.#actor(value.slice(1)) : null;
+      meant[name] = person?.id ?? value;
+    }
+    return meant;
+  }
+
   async #answered(actor: Actor, turn: Turn, reads: readonly string[]): Promise<void> {
     const message = await turn.settled();
     const how = message.id === this.#lastRead.get(actor.id)?.id ? "changed" : "answer";
@@ -114,12 +127,22 @@ class Player {
     const after = this.#newest.get(`${actor.id} ${place.channelId}`) ?? "0";
     const isNew = (one: SeenMessage) => BigInt(one.id) > BigInt(after) && !one.isThinking && !one.isPrivate;
     const found = () => place.messages.find(isNew);
-    await Promise.race([this.#discord.until(() => found() !== undefined), tooLate()]);
+    await this.#until(() => found() !== undefined, how === "shared");
     const message = found();
     if (message === undefined) throw new Error("the message went as it came");
     const files = message.raw.attachments.map(({ filename }) => filename);
     if (pictures.some((name) => !files.includes(name))) throw new Error(`the pictures are ${files.join(", ")}`);
     await this.#reads(actor, message, how, reads);
+  }
+
+  /** @param inTurn a channel's messages wait for each other some seconds of the story, which stand still until they are moved */
+  async #until(holds: () => boolean, inTurn: boolean): Promise<void> {
+    const fromMs = performance.now();
+    while (!holds()) {
+      if (performance.now() - fromMs > patienceMs) throw new Error("nothing came");
+      await Promise.race([this.#discord.until(holds), delay(1_000, undefined, { ref: false })]);
+      if (inTurn && !holds()) await this.#discord.advance(turnMs);
+    }
   }
 
   async #reads(actor: Actor, message: SeenMessage, how: HowRead, reads: readonly string[]): Promise<void> {
@@ -181,9 +204,3 @@ class Player {
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-/** Real time: a message that the clock has made due comes within seconds, or never. */
-async function tooLate(): Promise<never> {
-  await delay(patienceMs, undefined, { ref: false });
-  throw new Error("nothing came");
-}

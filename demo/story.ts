@@ -1,4 +1,4 @@
-/** What somebody types for an option, picks from a menu or fills into a form. */
+/** What somebody types for an option, picks from a menu or fills into a form. `@Sam`: the person of that name. */
 type Typed = Readonly<Record<string, string | number | boolean>>;
 
 /** Words that have to be in what is read next. */

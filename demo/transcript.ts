@@ -51,11 +51,22 @@ function messageLines(message: SeenMessage, how: HowRead, atMs: number, ink: Ink
   const note = [remarks[how], how === "answer" && message.isPrivate ? "only they see this" : null].filter(Boolean);
   const lines = [
     ...(note.length > 0 ? [ink.dim(note.join(", "))] : []),
-    ...message.text.split("\n").flatMap((line) => shown(line, atMs, ink)),
+    ...withNames(message)
+      .split("\n")
+      .flatMap((line) => shown(line, atMs, ink)),
     ...message.raw.attachments.map((file) => ink.dim(pictureLine(file))),
     ...wrapped(message.buttons.map((label) => `(${label})`).join(" ")).map(ink.strong),
   ];
   return [...lines.map((line) => `      │ ${line}`), ""];
+}
+
+/** Mentions as they are read, and escaped signs without what escapes them. */
+function withNames({ text, raw }: SeenMessage): string {
+  const names = new Map(raw.mentions.map(({ id, global_name, username }) => [id, global_name ?? username]));
+  return text
+    .replaceAll(/<@(\d+)>/g, (_, id) => `@${names.get(id) ?? "somebody"}`)
+    .replaceAll(/<#\d+>/g, "#the-channel")
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
 function pictureLine({ filename, description }: APIAttachment): string {
