@@ -68,7 +68,7 @@ export const twoWeeks: Story = {
     types("bridge log", { reps: 5, seconds: 5, side: "left", ...good }, "Left side done."),
     presses("Done: 5 × 5 s", "5 of 5, clean."),
 
-    ...chapter("An hour later, please, and something to show", 8, "09:00"),
+    ...chapter("An hour later, please", 8, "09:00"),
     waitsForNext(),
     hears(),
     presses("Snooze 1 h", "Same five, later."),
@@ -78,10 +78,6 @@ export const twoWeeks: Story = {
     waits(8, "18:35"),
     hears("Single-leg Bridge"),
     types("bridge log", { reps: 8, seconds: 5, ...good }, "8 of 8, clean."),
-    types("bridge progress", {}),
-    looks("the progress"),
-    presses("Show it in the channel", "It is in the channel now"),
-    sees(["progress-chart.png"]),
 
     ...chapter("It hurts a little", 9, "18:35"),
     hears("Single-leg Bridge"),
@@ -106,12 +102,16 @@ export const twoWeeks: Story = {
     presses("Easier today", "Today only"),
     presses("Done: 10 × 5 s"),
 
-    ...chapter("Two weeks", 14, "18:35"),
+    ...chapter("Two weeks, and something to show", 14, "18:35"),
     hears("Single-leg Bridge"),
     presses("Start"),
     presses("Done: 10 × 8 s", "10 of 10, clean."),
-    types("bridge progress", { view: "calendar" }),
+    types("bridge progress", {}),
+    looks("the progress"),
+    presses("Show it in the channel", "It is in the channel now"),
+    sees(["progress-chart.png"]),
     looks("two weeks"),
+    types("bridge progress", { view: "calendar" }),
     types("bridge plan", {}, "Level 2 of 5"),
   ],
 };

@@ -131,7 +131,7 @@ describe("a week in pictures", () => {
     expect(progress.isPrivate).toBe(true);
     expect((await pictureOf(progress, "png")).description).toContain("A streak of 3 days.");
     for (const [view, file, words] of [
-      ["chart", "progress-chart.png", "of holding this week. Time under tension by week. Weeks from 2 Mar"],
+      ["chart", "progress-chart.png", "of holding so far this week. Time under tension by week. Weeks from 2 Mar"],
       ["sides", "progress-sides.png", "Both sides pull their weight. Clean reps of your last session. Left 100 %"],
       ["numbers", "progress-habit.png", "Habit strength."],
       ["calendar", "progress-calendar.png", "Monday clean, Tuesday clean, Wednesday clean."],
@@ -242,7 +242,7 @@ describe("a day on which no picture comes out", () => {
     const how = await (await general.slash("bridge how")).settled();
     expect(how.text).toContain("Push through the heels");
     const progress = await (await general.slash("bridge progress")).settled();
-    expect(progress.text).toContain("25 s of holding this week");
+    expect(progress.text).toContain("25 s of holding so far this week");
     expect(progress.buttons).not.toContain("Show it in the channel");
     const settings = await (await general.slash("bridge settings")).settled();
     expect(settings.text).toContain("Your look");

@@ -82,7 +82,7 @@ describe("the views of a log", () => {
 
   it("measure kilograms on the levels with weights", () => {
     const headline = findingOf(reader, progressOf(storyAt("first deadlift")), "chart")?.headline;
-    expect(headline).toBe("80 kg moved this week");
+    expect(headline).toBe("80 kg moved so far this week");
   });
 
   it.each(progressViews)("begin with somebody on a mat: %s", (view) => {

@@ -44,7 +44,7 @@ function chart(measure: Measure, weeks: readonly Week[], cleanShare: number | nu
   const what = measured[measure];
   const headline =
     thisWeek > 0
-      ? `${amount(measure, thisWeek)} ${measure === "seconds" ? "of holding" : "moved"} this week`
+      ? `${amount(measure, thisWeek)} ${measure === "seconds" ? "of holding" : "moved"} so far this week`
       : "A week with room in it";
   const detail = weeks.length > 1 ? `${what} by week, last week ${amount(measure, lastWeek)}` : `${what} by week`;
   return finding(headline, detail, byWeek(measure, weeks), ...(cleanShare === null ? [] : [cleanReps(cleanShare)]));
