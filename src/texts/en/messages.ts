@@ -75,7 +75,7 @@ export const messages = {
     posture: "Another window, or other days: `/bridge remind posture`.",
     morning: "It only comes when a set hurt the day before, and it decides whether you go on as before.",
   },
-  pauseExplained: "A pause stops everything for a week, the streak included, and costs nothing.",
+  pauseExplained: "A pause quiets everything for a week, and the streak waits.",
   keep: "Keep",
   pause: "Pause a week",
   stop: "Stop",
