@@ -1,4 +1,4 @@
-import { boardMessage, buddyMessage, recapMessage } from "../commands/bridge/team/team-messages.ts";
+import { boardMessage, buddyMessage, knockMessage, recapMessage } from "../commands/bridge/team/team-messages.ts";
 import type { View } from "./interactions/answer.ts";
 import type { Pictures } from "./interactions/pictures.ts";
 import type { BoardPorts } from "./jobs/board-keeper.ts";
@@ -20,11 +20,12 @@ export function unaskedComposer(services: ServiceContext, pictures: Pictures): D
       return recapMessage(ctx, { teamId: team.id, on: delivery.on, isLate }, mark);
     }
     const { userId } = occasion.delivery;
+    if ("knocksAt" in occasion) return knockMessage(userId, mark);
     const reader = { userId, texts: textsFor((await findLocale(db, userId)) ?? "en") };
     if ("note" in occasion) return buddyMessage(ctx, reader, occasion.delivery.on, mark);
     const { delivery, standing, isLate, newPace, asksToKeep } = occasion;
     const { kind, on, dueAtMs, ordinal } = delivery;
-    if (kind === "buddy") throw new Error("a note about a buddy has an occasion of its own");
+    if (kind === "buddy" || kind === "knock") throw new Error(`a ${kind} has an occasion of its own`);
     // What was judged is what is told, whatever the person does in between.
     const coaching = { ...(await readCoaching(db, userId, clock.nowMs())), standing };
     const unasked: Unasked = { mark, kind, on, dueAtMs, isSnoozed: ordinal > 0, isLate, newPace, asksToKeep };

@@ -6,14 +6,21 @@ import { type BuddyErrandPorts, type BuddyOccasion, buddyErrand } from "./buddy-
 import type { Errand } from "./errand.ts";
 import type { Occasion } from "./gate.ts";
 import type { JobEnd } from "./job-queue.ts";
+import { type KnockErrandPorts, type KnockOccasion, knockErrand } from "./knock-errand.ts";
 import type { Failure, Notifier, Opening } from "./notifier.ts";
 import { type PersonErrandPorts, personErrand } from "./person-errand.ts";
 import { requestSignal } from "./request-signal.ts";
 import { type TeamErrandPorts, type TeamOccasion, teamErrand } from "./team-errand.ts";
 
-export interface DeliveryPorts<M> extends PersonErrandPorts<M>, TeamErrandPorts<M>, BuddyErrandPorts<M> {
+export type AnyOccasion = Occasion | TeamOccasion | BuddyOccasion | KnockOccasion;
+
+export interface DeliveryPorts<M>
+  extends PersonErrandPorts<M>,
+    TeamErrandPorts<M>,
+    BuddyErrandPorts<M>,
+    KnockErrandPorts<M> {
   readonly notifier: Notifier<M>;
-  compose(occasion: Occasion | TeamOccasion | BuddyOccasion, mark: string): Promise<M>;
+  compose(occasion: AnyOccasion, mark: string): Promise<M>;
   readonly log: Pick<Logger, "error" | "warn" | "debug">;
   /** The bot's token is not accepted: nothing can be sent until somebody acts. */
   onUnauthorized(): void;
@@ -56,7 +63,8 @@ async function endOf<M>(ports: DeliveryPorts<M>, attempt: Attempt, signal: Abort
 
 function errandOf<M>(ports: DeliveryPorts<M>, delivery: Delivery): Promise<Errand<M> | null> {
   if ("teamId" in delivery) return teamErrand(ports, delivery);
-  return delivery.kind === "buddy" ? buddyErrand(ports, delivery) : personErrand(ports, delivery);
+  if (delivery.kind === "buddy") return buddyErrand(ports, delivery);
+  return delivery.kind === "knock" ? knockErrand(ports, delivery) : personErrand(ports, delivery);
 }
 
 /** What became of the attempts before this one, where that has to be known first; null: there is nothing in the way. */

@@ -1,8 +1,9 @@
 import type { Clock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
+import { closeDms } from "../services/close-dms.ts";
 import type { PersonDelivery } from "../stores/deliveries.ts";
 import { readDeliveryScene } from "../stores/delivery-scenes.ts";
-import { saveDmChannel, suspendDms } from "../stores/dm-channels.ts";
+import { saveDmChannel } from "../stores/dm-channels.ts";
 import type { CoachedReader } from "./coached-reader.ts";
 import type { Errand } from "./errand.ts";
 import { type Occasion, verdictOn } from "./gate.ts";
@@ -55,7 +56,7 @@ export function directMessageTo<M>(
     async failed(failure) {
       switch (failure.kind) {
         case "closed":
-          await suspendDms(db, userId, failure.code, clock.nowMs());
+          await closeDms({ db, clock }, userId, failure.code);
           return { state: "dead", reason: failure.code };
         case "refused":
           return { state: "dead", reason: failure.because };

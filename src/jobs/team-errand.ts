@@ -27,16 +27,26 @@ export async function teamErrand<M>(ports: TeamErrandPorts<M>, delivery: TeamDel
   const team = await findTeam(db, delivery.teamId);
   if (team === null) return null;
   const nowMs = clock.nowMs();
-  const suspend = async (because: SuspensionReason): Promise<Undone> => {
-    await suspendTeam(db, team.id, because, clock.nowMs());
-    return { state: "dead", reason: because };
-  };
   return {
     channelId: team.channelId,
     skip: nowMs >= delivery.usefulUntilMs ? "late" : await silence(db, team),
     asksToKeep: false,
     compose: (mark) => ports.compose({ delivery, team, isLate: isLate(delivery, nowMs) }, mark),
-    open: async () => ({ kind: "opened", channelId: team.channelId }),
+    ...postingTo(ports, team),
+  };
+}
+
+/** A team's channel is always open, and what it means that nothing can be posted to it. */
+export function postingTo<M>(
+  { db, clock }: Pick<TeamErrandPorts<M>, "db" | "clock">,
+  { id, channelId }: Team,
+): Pick<Errand<M>, "open" | "failed"> {
+  const suspend = async (because: SuspensionReason): Promise<Undone> => {
+    await suspendTeam(db, id, because, clock.nowMs());
+    return { state: "dead", reason: because };
+  };
+  return {
+    open: async () => ({ kind: "opened", channelId }),
     async failed(failure) {
       switch (failure.kind) {
         case "noSuchChannel":

@@ -4,7 +4,7 @@ import { deliveries } from "../db/schema/deliveries.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** What a message to a person is about; each has a schedule and a consent of its own. */
-export const personKinds = ["daily", "posture", "morning", "buddy"] as const;
+export const personKinds = ["daily", "posture", "morning", "buddy", "knock"] as const;
 /** What a message to a team's channel is about. */
 export const teamKinds = ["recap"] as const;
 
@@ -21,6 +21,7 @@ export type SkipReason =
   | "nobodyIn" // the team has no members
   | "noBuddy"
   | "buddyActive" // there is no reason to say hello
+  | "reachable" // their direct messages are open again
   | "missed" // the bot was away, and a later one of the same kind stands for it
   | "late"
   | "noConsent"

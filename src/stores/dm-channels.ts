@@ -15,11 +15,14 @@ export interface DmSuspension {
   readonly sinceMs: number;
 }
 
-export async function suspendDms(db: Db, userId: string, code: string, nowMs: number): Promise<void> {
-  await db
+/** @returns whether they were open until now */
+export async function suspendDms(db: Db, userId: string, code: string, nowMs: number): Promise<boolean> {
+  const suspended = await db
     .insert(dmSuspensions)
     .values({ userId, code, sinceAt: new Date(nowMs) })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ userId: dmSuspensions.userId });
+  return suspended.length > 0;
 }
 
 /** Ends the suspension. @returns what it was, so that the person can be told; null when there was none */

@@ -122,6 +122,7 @@ export async function membersOf(db: Db, teamId: string): Promise<TeamMember[]> {
       dayStart: people.dayStart,
       shows: teamPrivacy.shows,
       mentionedInRecap: teamPrivacy.mentionedInRecap,
+      mentionedWhenClosed: teamPrivacy.mentionedWhenClosed,
       stateVersion: enrollments.stateVersion,
       days: dayRecords,
     })
@@ -133,14 +134,17 @@ export async function membersOf(db: Db, teamId: string): Promise<TeamMember[]> {
     .leftJoin(dayRecords, eq(dayRecords.userId, teamMembers.userId))
     .where(eq(teamMembers.teamId, teamId))
     .orderBy(asc(teamMembers.joinedAt), teamMembers.userId);
-  return rows.map(({ userId, zone, dayStart, joinedAt, shows, mentionedInRecap, days, ...row }) => ({
-    ...row,
-    person: { userId, zone, dayStart },
-    joinedAtMs: joinedAt.getTime(),
-    shows: shows ?? defaultPrivacy.shows,
-    mentionedInRecap: mentionedInRecap ?? defaultPrivacy.mentionedInRecap,
-    days: days === null ? null : toStoredDays(days),
-  }));
+  return rows.map(
+    ({ userId, zone, dayStart, joinedAt, shows, mentionedInRecap, mentionedWhenClosed, days, ...row }) => ({
+      ...row,
+      person: { userId, zone, dayStart },
+      joinedAtMs: joinedAt.getTime(),
+      shows: shows ?? defaultPrivacy.shows,
+      mentionedInRecap: mentionedInRecap ?? defaultPrivacy.mentionedInRecap,
+      mentionedWhenClosed: mentionedWhenClosed ?? defaultPrivacy.mentionedWhenClosed,
+      days: days === null ? null : toStoredDays(days),
+    }),
+  );
 }
 
 function toStoredDays({ stateVersion, ruleVersion, record, level }: typeof dayRecords.$inferSelect): StoredDays {

@@ -11,13 +11,23 @@ export interface TeamPrivacy {
   readonly shows: Shown;
   /** Whether the recap mentions them, which pings. */
   readonly mentionedInRecap: boolean;
+  /** Whether their team's channel calls them when their direct messages turn out to be closed. */
+  readonly mentionedWhenClosed: boolean;
 }
 
-export const defaultPrivacy: TeamPrivacy = { shows: "showedUp", mentionedInRecap: false };
+export const defaultPrivacy: TeamPrivacy = {
+  shows: "showedUp",
+  mentionedInRecap: false,
+  mentionedWhenClosed: false,
+};
 
 export async function privacyOf(db: Db, userId: string, guildId: string): Promise<TeamPrivacy> {
   const [row] = await db
-    .select({ shows: teamPrivacy.shows, mentionedInRecap: teamPrivacy.mentionedInRecap })
+    .select({
+      shows: teamPrivacy.shows,
+      mentionedInRecap: teamPrivacy.mentionedInRecap,
+      mentionedWhenClosed: teamPrivacy.mentionedWhenClosed,
+    })
     .from(teamPrivacy)
     .where(and(eq(teamPrivacy.userId, userId), eq(teamPrivacy.guildId, guildId)));
   return row ?? defaultPrivacy;

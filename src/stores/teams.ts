@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { teamMembers } from "../db/schema/team-members.ts";
 import { teamPrivacy } from "../db/schema/team-privacy.ts";
@@ -67,6 +67,27 @@ export async function teamsThatSee(db: Db, userId: string): Promise<Team[]> {
     .leftJoin(teamPrivacy, and(eq(teamPrivacy.userId, teamMembers.userId), eq(teamPrivacy.guildId, teams.guildId)))
     .where(and(eq(teamMembers.userId, userId), isSeen));
   return rows.map(({ team }) => toTeam(team)).filter(isPosting);
+}
+
+/** Of those, the one they joined first among those whose channel may call them when direct messages do not reach them. */
+export async function teamToKnockAt(db: Db, userId: string): Promise<Team | null> {
+  const [row] = await db
+    .select({ team: teams })
+    .from(teamMembers)
+    .innerJoin(teams, eq(teams.id, teamMembers.teamId))
+    .innerJoin(teamPrivacy, and(eq(teamPrivacy.userId, teamMembers.userId), eq(teamPrivacy.guildId, teams.guildId)))
+    .where(
+      and(
+        eq(teamMembers.userId, userId),
+        eq(teamPrivacy.mentionedWhenClosed, true),
+        ne(teamPrivacy.shows, "invisible"),
+        isNull(teams.offAt),
+        isNull(teams.suspendedBecause),
+      ),
+    )
+    .orderBy(asc(teamMembers.joinedAt), asc(teams.id))
+    .limit(1);
+  return row === undefined ? null : toTeam(row.team);
 }
 
 /** Makes the team of a channel, or changes it and has it work again. Its id stays what it was. */

@@ -153,7 +153,9 @@ export const ids = {
   teamCheer: publicCustomId("team.cheer", { team: rowId }),
   teamCheerFor: customId("team.cheer-for", { team: rowId }),
   teamPrivacy: customId("team.privacy", { team: rowId }),
-  teamMention: customId("team.mention", { team: rowId, mentioned: flag }),
+  teamMention: customId("team.mention", { team: rowId, when: oneOf(["recap", "closedDms"]), mentioned: flag }),
+  /** Everybody sees it, and `to` may press it. */
+  teamKnock: publicCustomId("team.knock", { to: discordId, mark }),
   teamLeave: customId("team.leave", { team: rowId }),
   teamTell: customId("team.tell", { team: rowId, loggedBy: discordId }),
   recapOut: publicCustomId("team.recap-out", { team: rowId, mark }),

@@ -3,6 +3,7 @@ import { ComponentType } from "discord-api-types/v10";
 import type { View } from "../interactions/answer.ts";
 import type { Joined } from "../services/join-team.ts";
 import { type ShownName, shownName } from "../texts/shown-name.ts";
+import type { Texts } from "../texts/texts.ts";
 import { button, card, menu, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";
@@ -21,8 +22,11 @@ export function isShown(value: string | undefined): value is Shown {
 export function membershipView(reader: Reader, { team, isNew, privacy }: Joined): View {
   const { userId, texts } = reader;
   const { team: words } = texts;
-  const mention = privacy.mentionedInRecap ? words.mentionNot : words.mention;
-  const mentionId = ids.teamMention.encode(userId, { team: team.id, mentioned: !privacy.mentionedInRecap });
+  const mention = (when: "recap" | "closedDms", isOn: boolean) =>
+    button(
+      ids.teamMention.encode(userId, { team: team.id, when, mentioned: !isOn }),
+      isOn ? words.mentionNot[when] : words.mention[when],
+    );
   return card(
     isNew ? "good" : "quiet",
     title(isNew ? words.joinedTitle : words.seenTitle, words.seen[privacy.shows]),
@@ -31,11 +35,19 @@ export function membershipView(reader: Reader, { team, isNew, privacy }: Joined)
     rule,
     row(
       todayButton(reader),
-      button(mentionId, mention),
+      mention("recap", privacy.mentionedInRecap),
+      privacy.shows === "invisible" ? null : mention("closedDms", privacy.mentionedWhenClosed),
       button(ids.teamLeave.encode(userId, { team: team.id }), words.leave),
     ),
     text(small(words.boardIn(team.channelId))),
   );
+}
+
+/** For the channel: it calls somebody whom direct messages do not reach, and says nothing else. */
+export function knockView({ team: words }: Texts, userId: string, mark: string): View {
+  const id = ids.teamKnock.encode({ to: userId, mark });
+  const call = card("quiet", text(words.knock(userId)), row(button(id, words.knockWhat)));
+  return { ...call, mentions: [userId] };
 }
 
 /** The first step of somebody's start, with what it is for: they pressed to join a team. */

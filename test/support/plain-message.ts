@@ -1,11 +1,10 @@
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { View } from "../../src/interactions/answer.ts";
-import type { BuddyOccasion } from "../../src/jobs/buddy-errand.ts";
-import type { Occasion } from "../../src/jobs/gate.ts";
-import type { TeamOccasion } from "../../src/jobs/team-errand.ts";
+import type { AnyOccasion } from "../../src/jobs/deliver.ts";
 
 /** A message as plain as it may be: what it is about, and a button that carries the mark. */
-export async function plainMessage(occasion: Occasion | TeamOccasion | BuddyOccasion, mark: string): Promise<View> {
+export async function plainMessage(occasion: AnyOccasion, mark: string): Promise<View> {
+  if ("knocksAt" in occasion) return plainView(`knock <@${occasion.delivery.userId}>`, mark);
   const { delivery, isLate } = occasion;
   const topic = "topic" in occasion ? occasion.topic : "team" in occasion ? "team" : occasion.note.buddyName;
   const asksToKeep = "asksToKeep" in occasion && occasion.asksToKeep;

@@ -3,17 +3,12 @@ import { type LocalDiscord, startLocalDiscord } from "../../emulator/server/loca
 import type { Database } from "../../src/db/client.ts";
 import { type DiscordNotifier, discordNotifier } from "../../src/discord/notifier.ts";
 import type { View } from "../../src/interactions/answer.ts";
-import type { BuddyOccasion } from "../../src/jobs/buddy-errand.ts";
 import { coachedReader } from "../../src/jobs/coached-reader.ts";
-import { type DeliveryPorts, deliver } from "../../src/jobs/deliver.ts";
-import type { Occasion } from "../../src/jobs/gate.ts";
+import { type AnyOccasion, type DeliveryPorts, deliver } from "../../src/jobs/deliver.ts";
 import { planDue } from "../../src/jobs/planner.ts";
-import type { TeamOccasion } from "../../src/jobs/team-errand.ts";
 import { mondayMs } from "./coached-person.ts";
 import { aDeliveryWorld, aRemindedPerson, type DeliveryWorld, deliveriesOf, hourMs } from "./delivery-world.ts";
 import { plainMessage } from "./plain-message.ts";
-
-type Said = Occasion | TeamOccasion | BuddyOccasion;
 
 /** A delivery world with a local Discord, whose time stands still with the bot's. */
 export interface SendingWorld extends DeliveryWorld {
@@ -23,7 +18,7 @@ export interface SendingWorld extends DeliveryWorld {
   readonly notifier: DiscordNotifier;
   renewToken(): Promise<void>;
   /** What was composed, in order. */
-  readonly occasions: readonly Said[];
+  readonly occasions: readonly AnyOccasion[];
   /** How often the token was found not to be accepted. */
   unauthorized(): number;
   /** Somebody with the app installed and a daily reminder at 18:30. */
@@ -47,7 +42,7 @@ export async function aSendingWorld(database: Database): Promise<SendingWorld> {
   const aNotifier = () =>
     discordNotifier({ token: discord.token, apiUrl: discord.apiUrl, globalRequestsPerSecond: 50 });
   let notifier = aNotifier();
-  const occasions: Said[] = [];
+  const occasions: AnyOccasion[] = [];
   let unauthorized = 0;
   const ports: DeliveryPorts<View> = {
     ...world,

@@ -28,6 +28,7 @@ import { leftOutView, recapStill, teamRecapView } from "../../src/views/team-rec
 import {
   cheeredView,
   cheerView,
+  knockView,
   leftView,
   meetFirstView,
   membershipView,
@@ -146,6 +147,7 @@ export function publicTeamViews(): NamedViews {
       [name, teamRecapView(reader.texts, recap, false, mark, fileOf(recapStill(reader.texts, recap)))],
       [`${name}, late and in words`, teamRecapView(reader.texts, recap, true, mark, null)],
     ]),
+    ["call of somebody whom direct messages do not reach", knockView(reader.texts, idOf(2), mark)],
     ["invitation", teamInvitationView(reader, aTeam)],
     ["invitation to a team without a name", teamInvitationView(reader, { ...aTeam, name: null })],
     ...hard.flatMap((name): [string, View][] => [
@@ -167,7 +169,11 @@ export function privateTeamViews(): NamedViews {
     ...privacies.flatMap((shows): [string, View][] =>
       [true, false].map((isNew) => [
         `membership, ${shows}`,
-        membershipView(reader, { team: aTeam, isNew, privacy: { shows, mentionedInRecap: isNew } }),
+        membershipView(reader, {
+          team: aTeam,
+          isNew,
+          privacy: { shows, mentionedInRecap: isNew, mentionedWhenClosed: !isNew },
+        }),
       ]),
     ),
     ["a copy of the board", teamBoardView(reader.texts, aBoard(5), null, null)],

@@ -1,19 +1,23 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
+import { answerDelivery } from "../../../src/services/answer-delivery.ts";
 import { chooseTeamPrivacy } from "../../../src/services/choose-team-privacy.ts";
 import { teamOfMember } from "../../../src/services/find-teams.ts";
 import { leaveOutOfRecap } from "../../../src/services/leave-out-of-recap.ts";
 import { leaveTeam } from "../../../src/services/leave-team.ts";
 import { readBoard } from "../../../src/services/read-board.ts";
+import { readReminders } from "../../../src/services/read-reminders.ts";
 import { viewCoaching } from "../../../src/services/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
+import { remindersView } from "../../../src/views/remind-views.ts";
 import { leftOutView } from "../../../src/views/team-recap-view.ts";
 import { cheerView, isShown, leftView, membershipView } from "../../../src/views/team-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";
 import { levelFor } from "../log/level-for.ts";
+import { deliveryIdOf } from "../unasked/answered.ts";
 import { cheerReply } from "./cheer-reply.ts";
 import { joinAnswer } from "./join-answer.ts";
 import { tellButton } from "./tell.ts";
@@ -73,9 +77,20 @@ const mention = defineButton(ids.teamMention, {
   answer: inPlace,
   async handle(input, ctx) {
     const team = await teamOfMember(ctx, input.userId, input.args.team);
-    const mentionedInRecap = input.args.mentioned;
-    const chosen = await chooseTeamPrivacy(ctx, input.userId, team.guildId, { mentionedInRecap });
+    const { when, mentioned } = input.args;
+    const change = when === "recap" ? { mentionedInRecap: mentioned } : { mentionedWhenClosed: mentioned };
+    const chosen = await chooseTeamPrivacy(ctx, input.userId, team.guildId, change);
     return { kind: "view", view: membershipView(readerOf(input), { team, isNew: false, privacy: chosen }) };
+  },
+});
+
+/** What did not arrive, and why; it is for the one who was called. */
+const knock = defineButton(ids.teamKnock, {
+  answer: privately,
+  async handle(input, ctx) {
+    if (input.userId !== input.args.to) throw new RefusalError("pressedByOther", {});
+    await answerDelivery(ctx, input.userId, deliveryIdOf(input.args));
+    return { kind: "view", view: remindersView(readerOf(input), await readReminders(ctx, input.userId)) };
   },
 });
 
@@ -95,4 +110,4 @@ const leaveOut = defineButton(ids.recapOut, {
   },
 });
 
-export const teamButtons = [comeIn, done, cheer, cheerFor, privacy, mention, leave, leaveOut, tellButton];
+export const teamButtons = [comeIn, done, cheer, cheerFor, privacy, mention, knock, leave, leaveOut, tellButton];

@@ -9,6 +9,7 @@ import { buddyNoteView } from "../../../src/views/buddy-views.ts";
 import type { Reader } from "../../../src/views/reader.ts";
 import { boardStill, teamBoardView } from "../../../src/views/team-board-view.ts";
 import { recapStill, teamRecapView } from "../../../src/views/team-recap-view.ts";
+import { knockView } from "../../../src/views/team-views.ts";
 
 /** What is said to a channel has no one reader whose language is known. */
 const anybody = textsFor("en-GB");
@@ -31,6 +32,11 @@ export async function recapMessage(
 ): Promise<View> {
   const recap = await readRecap(ctx, teamId, on);
   return teamRecapView(anybody, recap, isLate, mark, await ctx.pictures.still(() => recapStill(anybody, recap)));
+}
+
+/** Calls somebody in their team's channel. */
+export function knockMessage(userId: string, mark: string): View {
+  return knockView(anybody, userId, mark);
 }
 
 /** A hello to send to somebody's buddy. @throws Error where they have none: nothing is sent then */

@@ -13,8 +13,8 @@ export async function answered(
   ctx: HandlerContext,
 ): Promise<Answered> {
   const { kind, on } = await answerDelivery(ctx, userId, deliveryIdOf(args));
-  // The note to a buddy has buttons of its own.
-  if (kind === "buddy") throw new RefusalError("buttonTooOld", {});
+  // These have buttons of their own.
+  if (kind === "buddy" || kind === "knock") throw new RefusalError("buttonTooOld", {});
   return { mark: args.mark, kind, on };
 }
 

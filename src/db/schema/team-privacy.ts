@@ -1,7 +1,7 @@
 import { boolean, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { people } from "./people.ts";
 
-/** What a person lets the teams of one server see. No row: that they showed up, and no mention in the recap. */
+/** What a person lets the teams of one server see. No row: that they showed up, and no mention of any kind. */
 export const teamPrivacy = pgTable(
   "team_privacy",
   {
@@ -14,6 +14,7 @@ export const teamPrivacy = pgTable(
       .notNull()
       .default("showedUp"),
     mentionedInRecap: boolean("mentioned_in_recap").notNull().default(false),
+    mentionedWhenClosed: boolean("mentioned_when_closed").notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.userId, table.guildId] })],
 );

@@ -28,6 +28,7 @@ const silence = {
   nobodyIn: "there is nobody in the team",
   noBuddy: "you have no buddy",
   buddyActive: "your buddy was around",
+  reachable: "your direct messages are open again",
   missed: "I was away, and a later one stands for it",
   late: "it would have come too late to be of use",
   noConsent: "you had stopped it",

@@ -1,0 +1,1 @@
+ALTER TABLE "team_privacy" ADD COLUMN "mentioned_when_closed" boolean DEFAULT false NOT NULL;
