@@ -15,7 +15,8 @@ const controls = "button:not(:disabled), input";
 
 /**
  * A box next to its anchor, in the top layer: neither a scrolling list nor a dialog clips it. It takes the focus if
- * there is something in it to press, and closes on Esc, or when somebody presses, scrolls or tabs elsewhere.
+ * there is something in it to press, and closes on Esc, or when somebody presses or tabs elsewhere. When something scrolls, also
+ * by itself because a message or a picture came, it stays with its anchor as long as that is in sight.
  */
 export function Popup({ anchor, onClose, class: className = "", fit = "content", children }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -24,7 +25,7 @@ export function Popup({ anchor, onClose, class: className = "", fit = "content",
     box.current.showPopover();
     place(box.current, anchor.current, fit);
     box.current.querySelector<HTMLElement>(controls)?.focus();
-    return listen(box.current, anchor.current, onClose);
+    return listen(box.current, anchor.current, fit, onClose);
   }, []);
   return (
     <div ref={box} popover="manual" class={`popup ${className}`}>
@@ -35,6 +36,7 @@ export function Popup({ anchor, onClose, class: className = "", fit = "content",
 
 function place(box: HTMLElement, anchor: HTMLElement, fit: "anchor" | "content"): void {
   const rect = anchor.getBoundingClientRect();
+  box.style.inset = "auto";
   if (fit === "anchor") box.style.width = `${rect.width}px`;
   const below = innerHeight - rect.bottom - gapPx * 2;
   const above = rect.top - gapPx * 2;
@@ -47,19 +49,33 @@ function place(box: HTMLElement, anchor: HTMLElement, fit: "anchor" | "content")
 }
 
 /** Returns what stops listening. */
-function listen(box: HTMLElement, anchor: HTMLElement, onClose: () => void): () => void {
+function listen(box: HTMLElement, anchor: HTMLElement, fit: "anchor" | "content", onClose: () => void): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
-  const onElsewhere = ({ target }: Event) => {
-    if (target instanceof Node && (box.contains(target) || anchor.contains(target))) return;
-    onClose();
+  const isElsewhere = ({ target }: Event) =>
+    !(target instanceof Node && (box.contains(target) || anchor.contains(target)));
+  const onElsewhere = (event: Event) => {
+    if (isElsewhere(event)) onClose();
   };
-  for (const kind of ["pointerdown", "focusin", "scroll"]) {
+  const onScroll = (event: Event) => {
+    if (!isElsewhere(event)) return;
+    if (isInSight(anchor)) place(box, anchor, fit);
+    else onClose();
+  };
+  for (const kind of ["pointerdown", "focusin"]) {
     document.addEventListener(kind, onElsewhere, { capture: true, signal });
   }
+  document.addEventListener("scroll", onScroll, { capture: true, signal });
   window.addEventListener("resize", onClose, { signal });
   box.addEventListener("keydown", (event) => onKeyDown(event, box, onClose), { signal });
   return () => stopped.abort();
+}
+
+/** Nothing of a list that scrolls hides it. */
+function isInSight(anchor: HTMLElement): boolean {
+  const { left, top, right, bottom } = anchor.getBoundingClientRect();
+  const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return shown !== null && anchor.contains(shown);
 }
 
 function onKeyDown(event: KeyboardEvent, box: HTMLElement, onClose: () => void): void {

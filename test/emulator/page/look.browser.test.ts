@@ -108,6 +108,26 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     expect(await page.getByRole("region", { name: "Clock" }).isVisible()).toBe(true);
   });
 
+  test("a menu stays open while its message moves a little, and closes when it is out of sight", async () => {
+    const page = await openFixture(windows[0][1]);
+    const menu = page.getByRole("combobox", { name: "What to show" });
+    await menu.press("Enter");
+    const option = page.getByRole("option", { name: "Chart" });
+    await option.waitFor();
+    const gap = async () => ((await option.boundingBox())?.y ?? 0) - ((await menu.boundingBox())?.y ?? 0);
+    const before = await gap();
+    const scrollBy = (pixels: number) =>
+      page.getByRole("log").evaluate((log, by) => {
+        log.scrollTop += by;
+      }, pixels);
+    await scrollBy(-20);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(Math.abs((await gap()) - before)).toBeLessThan(2);
+    await scrollBy(-5_000);
+    await option.waitFor({ state: "detached" });
+  });
+
   test("a menu is worked by the keyboard, and answers when it closes", async () => {
     const page = await openFixture(windows[0][1]);
     const menu = page.getByRole("combobox", { name: "What to show" });
