@@ -22,7 +22,7 @@ type Props = {
 /** Plain text; a slash at its beginning opens the picker of registered commands. */
 export function TextComposer(props: Props) {
   const { channel, text, commands, onText, onPick, onRefused } = props;
-  const { person, act } = usePage();
+  const { person, act, areCommandsKnown } = usePage();
   const [active, setActive] = useState(0);
   const [closed, setClosed] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -50,8 +50,10 @@ export function TextComposer(props: Props) {
     const picked = matches[active];
     if (move !== null) setActive(move);
     else if (picked && (event.key === "Enter" || event.key === "Tab") && !event.shiftKey) onPick(picked);
-    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) void say();
-    else if (event.key === "Escape" && open) setClosed(true);
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      // It may be a command: it waits here, and becomes one as soon as they are known.
+      if (!text.startsWith("/") || areCommandsKnown) void say();
+    } else if (event.key === "Escape" && open) setClosed(true);
     else return;
     event.preventDefault();
   };
@@ -97,7 +99,7 @@ type CommandListProps = {
 };
 
 function CommandList({ id, matches, active, onPick }: CommandListProps) {
-  const { world } = usePage();
+  const { world, areCommandsKnown } = usePage();
   const { application } = world;
   const rows = matches.map(({ name, description, options }) => ({
     key: name,
@@ -118,7 +120,8 @@ function CommandList({ id, matches, active, onPick }: CommandListProps) {
       </>
     ),
   }));
-  const note = matches.length === 0 ? "No command is called that here" : null;
+  const none = areCommandsKnown ? "No command is called that here" : "Reading the commands…";
+  const note = matches.length === 0 ? none : null;
   const pick = (index: number) => matches[index] && onPick(matches[index]);
   return (
     <Listbox id={id} label="Commands" title={application.name} rows={rows} active={active} onPick={pick} note={note} />

@@ -14,6 +14,8 @@ export type Page = {
   readonly channel: Channel | null;
   /** Commands this person may use here, as the server offers them. */
   readonly commands: readonly APIApplicationCommand[];
+  /** False until the commands were read for the first time: a line may be one of them. */
+  readonly areCommandsKnown: boolean;
   readonly show: (selection: { readonly personId?: string; readonly channelId?: string | null }) => void;
   /** Does what the acting person asked; a modal opens, a refusal is thrown as RefusedError. */
   readonly act: (action: Action) => Promise<Outcome>;

@@ -3,9 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { World } from "../../protocol.ts";
 import { localApi } from "./local-api.ts";
 
-/** The commands the server offers this person in this channel; read again whenever the world changes. */
+/** The commands the server offers this person in this channel; read again whenever the world changes. Null until read first. */
 export function useCommands(world: World | null, personId: string | null, channelId: string | null) {
-  const [commands, setCommands] = useState<readonly APIApplicationCommand[]>([]);
+  const [commands, setCommands] = useState<readonly APIApplicationCommand[] | null>(null);
   useEffect(() => {
     if (personId === null || channelId === null) return;
     const stale = new AbortController();

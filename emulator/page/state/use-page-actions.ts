@@ -1,3 +1,4 @@
+import type { APIApplicationCommand } from "discord-api-types/v10";
 import { useCallback, useState } from "preact/hooks";
 import type { Action, Control, Outcome, World } from "../../protocol.ts";
 import type { OpenModal } from "../modal/modal-dialog.tsx";
@@ -13,7 +14,7 @@ export function usePageActions(world: World | null, personId: string | null, cha
   const [picture, zoom] = useState<ShownPicture | null>(null);
   const [notice, say] = useState<string | null>(null);
   const [prefill, setPrefill] = useState<Prefill | null>(null);
-  const commands = useCommands(world, personId, channelId);
+  const offered = useCommands(world, personId, channelId);
 
   const act = useCallback(async (action: Action): Promise<Outcome> => {
     const outcome = await localApi.act(action);
@@ -43,8 +44,25 @@ export function usePageActions(world: World | null, personId: string | null, cha
 
   const compose = useCallback((line: string) => setPrefill({ line, at: Date.now() }), []);
 
-  return { commands, compose, prefill, act, actAloud, control, modal, setModal, picture, zoom, notice, say };
+  return {
+    commands: offered ?? noCommands,
+    areCommandsKnown: offered !== null,
+    compose,
+    prefill,
+    act,
+    actAloud,
+    control,
+    modal,
+    setModal,
+    picture,
+    zoom,
+    notice,
+    say,
+  };
 }
+
+/** One and the same, so that nothing is drawn anew for it. */
+const noCommands: readonly APIApplicationCommand[] = [];
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : "The local Discord did not answer.";

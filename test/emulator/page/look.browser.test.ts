@@ -108,6 +108,23 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     expect(await page.getByRole("region", { name: "Clock" }).isVisible()).toBe(true);
   });
 
+  test("a line that may be a command waits until the commands are known, and is not said in words", async () => {
+    const page = await openFixture(windows[0][1]);
+    const answer = Promise.withResolvers<void>();
+    await page.route("**/local/commands*", async (route) => {
+      await answer.promise;
+      await route.fulfill({ json: fixtureCommands });
+    });
+    await page.reload();
+    const line = page.getByRole("textbox", { name: /^Message/ });
+    await line.fill("/nothing of that name");
+    await line.press("Enter");
+    await page.getByText("Reading the commands…").waitFor();
+    expect(await line.inputValue()).toBe("/nothing of that name");
+    answer.resolve();
+    await page.getByText("No command is called that here").waitFor();
+  });
+
   test("a menu stays open while its message moves a little, and closes when it is out of sight", async () => {
     const page = await openFixture(windows[0][1]);
     const menu = page.getByRole("combobox", { name: "What to show" });

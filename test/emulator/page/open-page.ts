@@ -75,7 +75,10 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  const commands = page.waitForResponse(/\/local\/commands/);
   await page.goto(`${url}/${hash}`);
   await page.getByRole("log").waitFor();
+  // A line that is typed before is read as a whole, and not while it is typed.
+  await commands;
   return { page, errors };
 }
