@@ -5,15 +5,12 @@
  *     node src/cli/audit.ts
  */
 
-import { existsSync } from "node:fs";
-import { type DatabaseConfig, readConfig } from "../config/config.ts";
-import { ConfigError } from "../config/env.ts";
+import { readConfig } from "../config/config.ts";
 import type { Database } from "../db/client.ts";
-import { isUnavailable } from "../db/is-unavailable.ts";
-import { DirectoryLockedError } from "../db/lock-directory.ts";
-import { openDatabase } from "../db/open-database.ts";
 import { auditEnrollments } from "../services/audit-enrollments.ts";
 import type { Difference } from "../services/differences-between.ts";
+import { endWith } from "./end-with.ts";
+import { openExisting } from "./open-existing.ts";
 
 /** A wrong position differs in many places; the first ones tell. */
 const shownPerPerson = 5;
@@ -46,15 +43,8 @@ function shown(value: unknown): string {
   return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
 }
 
-/** Opening an embedded database makes one where there is none: a mistyped directory must not look like a clean one. */
-async function open(config: DatabaseConfig): Promise<Database> {
-  if (config.kind === "embedded" && !existsSync(config.directory))
-    throw new ConfigError([`DATA_DIR: expected a folder with a database in it. Nothing is in ${config.directory}.`]);
-  return openDatabase(config);
-}
-
 async function main(): Promise<number> {
-  const database = await open(readConfig().database);
+  const database = await openExisting(readConfig().database);
   try {
     return await audit(database);
   } finally {
@@ -62,8 +52,4 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  const isOperators = error instanceof ConfigError || error instanceof DirectoryLockedError || isUnavailable(error);
-  console.error(isOperators && error instanceof Error ? error.message : error);
-  return 2;
-});
+await endWith(main);

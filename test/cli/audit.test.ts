@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,22 +8,9 @@ import { openEmbedded } from "../../src/db/open-embedded.ts";
 import { logSet } from "../../src/services/log-set.ts";
 import { aContext, aStartedPerson, asks } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
+import { runCommand } from "../support/run-command.ts";
 
-interface Audited {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command in a process of its own, as people do. */
-function audit(env: Readonly<Record<string, string>>): Promise<Audited> {
-  const options = { env: { ...process.env, DATABASE_URL: "", ...env } };
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/audit.ts"], options, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
-}
+const audit = (env: Readonly<Record<string, string>>) => runCommand("src/cli/audit.ts", env);
 
 async function aLog(database: Database): Promise<void> {
   const ctx = await aContext(database.db);
