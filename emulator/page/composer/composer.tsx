@@ -11,7 +11,7 @@ import { TypingLine } from "./typing-line.tsx";
 
 /** The line at the foot of a channel: text, or a command with its options. Keyed by person and channel. */
 export function Composer({ channel }: { readonly channel: Channel }) {
-  const { world, person, commands, act, prefill } = usePage();
+  const { world, person, commands, areCommandsKnown, act, prefill } = usePage();
   const [text, setText] = useState("");
   const [draft, setDraft] = useState<CommandDraft | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -56,7 +56,7 @@ export function Composer({ channel }: { readonly channel: Channel }) {
   const mayWrite = channel.writerIds.includes(person.id);
 
   return (
-    <footer class="composer">
+    <footer class="composer" aria-busy={!areCommandsKnown}>
       <TypingLine channel={channel} />
       {refused && (
         <p class="composer-refusal" role="alert">

@@ -31,6 +31,12 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 /** Long enough for a computer that is busy with other tests; what should happen is always waited for by its sign. */
 export const patienceMs = 15_000;
 
+/**
+ * For tests that stand alone. A key can come between two frames on a computer that is busy with other tests; what fails twice is a
+ * fault of the page.
+ */
+export const browserTests = { timeout: 60_000, retry: 1 } as const;
+
 /** Windows left open would go on ticking under the next test. */
 export async function closeWindows(browser: Browser | undefined): Promise<void> {
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
@@ -75,10 +81,9 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  const commands = page.waitForResponse(/\/local\/commands/);
   await page.goto(`${url}/${hash}`);
   await page.getByRole("log").waitFor();
-  // A line that is typed before is read as a whole, and not while it is typed.
-  await commands;
+  // A line that is typed before the commands are known is read as a whole, and not while it is typed.
+  await page.locator("footer.composer[aria-busy=false]").waitFor();
   return { page, errors };
 }
