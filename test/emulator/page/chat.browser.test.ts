@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../../emulator/server/local-discord.ts";
 import { fixtureNowMs } from "./fixture-world.ts";
-import { browserPath, browserTests, closeWindows, launchBrowser, type OpenOptions, openPage } from "./open-page.ts";
+import { browserPath, closeWindows, launchBrowser, type OpenOptions, openPage } from "./open-page.ts";
 import { startBot } from "./ten-line-bot.ts";
 
 type ChannelOptions = OpenOptions & {
@@ -12,7 +12,7 @@ type ChannelOptions = OpenOptions & {
   readonly name?: string;
 };
 
-describe.skipIf(browserPath === null)("a person at the page, and a real discord.js bot", browserTests, () => {
+describe.skipIf(browserPath === null)("a person at the page, and a real discord.js bot", { timeout: 60_000 }, () => {
   let browser: Browser;
   let discord: LocalDiscord;
   let bot: Client;

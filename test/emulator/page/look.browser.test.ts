@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../../emulator/server/local-discord.ts";
 import { findViolations } from "./find-violations.ts";
 import { aSnapshot, fixtureCommands, fixtureModal } from "./fixture-world.ts";
-import { browserPath, browserTests, closeWindows, keepPicture, launchBrowser, patienceMs } from "./open-page.ts";
+import { browserPath, closeWindows, keepPicture, launchBrowser, patienceMs } from "./open-page.ts";
 
 const windows = [
   ["a desk in the dark", { viewport: { width: 1_400, height: 900 }, colorScheme: "dark" }],
@@ -12,7 +12,7 @@ const windows = [
   ["a phone in the light", { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true }],
 ] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
 
-describe.skipIf(browserPath === null)("one of everything", browserTests, () => {
+describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, () => {
   let browser: Browser;
   let discord: LocalDiscord;
 

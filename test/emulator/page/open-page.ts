@@ -31,12 +31,6 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 /** Long enough for a computer that is busy with other tests; what should happen is always waited for by its sign. */
 export const patienceMs = 15_000;
 
-/**
- * For tests that stand alone. A key can come between two frames on a computer that is busy with other tests; what fails twice is a
- * fault of the page.
- */
-export const browserTests = { timeout: 60_000, retry: 1 } as const;
-
 /** Windows left open would go on ticking under the next test. */
 export async function closeWindows(browser: Browser | undefined): Promise<void> {
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
