@@ -26,8 +26,9 @@ it("somebody else's bot of ten lines answers on it", async () => {
   // Killed and started anew, it is another session of the same bot.
   bot.kill("SIGKILL");
   await once(bot, "exit");
-  bot = fork(example, { env: { ...process.env, DISCORD_API_URL: discord.apiUrl } });
   const { gateway } = discord;
+  await discord.until(() => gateway.sessions.every((session) => !session.connected));
+  bot = fork(example, { env: { ...process.env, DISCORD_API_URL: discord.apiUrl } });
   await discord.until(() => gateway.sessions.some((session) => session.connected));
   expect((await discord.person("Sam").dm.slash("ping")).message.text).toBe("Pong!");
 });
