@@ -12,7 +12,7 @@ import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { type LocalDiscord, startLocalDiscord } from "../emulator/server/local-discord.ts";
-import { teamDayOn, teamToday } from "../src/services/team-day.ts";
+import { teamDayOn, teamToday } from "../src/services/teams/team-day.ts";
 import { openBoard } from "../src/stores/boards.ts";
 import { startTestServer } from "../test/support/postgres-server.ts";
 import { aBenchDatabase } from "./delivery/bench-database.ts";

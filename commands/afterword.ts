@@ -1,7 +1,7 @@
 import type { Afterword } from "../src/interactions/route-table.ts";
-import { takeSuspensions } from "../src/services/read-team-status.ts";
-import { rememberLocale } from "../src/services/remember-locale.ts";
-import { reopenDms } from "../src/services/reopen-dms.ts";
+import { rememberLocale } from "../src/services/settings/remember-locale.ts";
+import { takeSuspensions } from "../src/services/teams/read-team-status.ts";
+import { reopenDms } from "../src/services/unasked/reopen-dms.ts";
 import { dmsWereClosedView } from "../src/views/closed-dms-view.ts";
 import { teamsHaltedView } from "../src/views/team-admin-views.ts";
 import { administers } from "./bridge-admin/administered-server.ts";

@@ -1,8 +1,8 @@
 import type { View } from "../src/interactions/answer.ts";
 import type { Origin } from "../src/interactions/input.ts";
 import type { HandlerContext } from "../src/interactions/route.ts";
-import type { Greeting } from "../src/services/greet-person.ts";
-import type { Coaching } from "../src/services/read-coaching.ts";
+import type { Coaching } from "../src/services/coaching/read-coaching.ts";
+import type { Greeting } from "../src/services/start/greet-person.ts";
 import { sessionCard } from "../src/views/session-card.ts";
 import { poseStill, type SessionFiles, streakStill } from "../src/views/session-pictures.ts";
 import { startStep } from "../src/views/start-step.ts";

@@ -3,7 +3,7 @@ import type { View } from "./interactions/answer.ts";
 import type { Pictures } from "./interactions/pictures.ts";
 import type { BoardPorts } from "./jobs/board-keeper.ts";
 import type { DeliveryPorts } from "./jobs/deliver.ts";
-import { readCoaching } from "./services/read-coaching.ts";
+import { readCoaching } from "./services/coaching/read-coaching.ts";
 import type { ServiceContext } from "./services/service-context.ts";
 import { findLocale } from "./stores/people.ts";
 import { textsFor } from "./texts/texts-for.ts";

@@ -7,8 +7,8 @@
 
 import { readConfig } from "../config/config.ts";
 import type { Database } from "../db/client.ts";
-import { auditEnrollments } from "../services/audit-enrollments.ts";
-import type { Difference } from "../services/differences-between.ts";
+import { auditEnrollments } from "../services/coaching/audit-enrollments.ts";
+import type { Difference } from "../services/coaching/differences-between.ts";
 import { endWith } from "./end-with.ts";
 import { openExisting } from "./open-existing.ts";
 

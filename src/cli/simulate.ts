@@ -9,8 +9,8 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { bridgeToSwing } from "../progression/built-in-program.ts";
 import type { Program } from "../progression/program.ts";
-import { readProgram } from "../services/read-program.ts";
-import { type SimulationPlan, simulateProgram } from "../services/simulate-program.ts";
+import { readProgram } from "../services/programs/read-program.ts";
+import { type SimulationPlan, simulateProgram } from "../services/programs/simulate-program.ts";
 import { sentenceFor, textsFor } from "../texts/texts-for.ts";
 import { simulationReport } from "./simulation-report.ts";
 

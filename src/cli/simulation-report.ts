@@ -1,6 +1,6 @@
 import type { Program } from "../progression/program.ts";
 import { reachedShareOf, type SimulationSummary } from "../progression/simulation-summary.ts";
-import type { SimulationPlan, SimulationSummaries } from "../services/simulate-program.ts";
+import type { SimulationPlan, SimulationSummaries } from "../services/programs/simulate-program.ts";
 
 export interface SimulationReport {
   readonly lines: readonly string[];

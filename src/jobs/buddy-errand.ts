@@ -1,4 +1,4 @@
-import { type BuddyNote, readBuddyNote } from "../services/read-buddy-note.ts";
+import { type BuddyNote, readBuddyNote } from "../services/teams/read-buddy-note.ts";
 import type { PersonDelivery, SkipReason } from "../stores/deliveries.ts";
 import { type DeliveryScene, readDeliveryScene } from "../stores/delivery-scenes.ts";
 import type { Errand } from "./errand.ts";

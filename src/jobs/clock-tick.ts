@@ -1,6 +1,6 @@
 import type { ShiftableClock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
-import { followSharedClock } from "../services/shift-clock.ts";
+import { followSharedClock } from "../services/unasked/shift-clock.ts";
 import { repeat } from "./repeat.ts";
 
 export interface ClockTickPorts {

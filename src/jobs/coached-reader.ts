@@ -2,7 +2,7 @@ import type { Db } from "../db/client.ts";
 import { ruleVersion } from "../progression/ledger.ts";
 import type { Program } from "../progression/program.ts";
 import type { State } from "../progression/state.ts";
-import { readCoaching } from "../services/read-coaching.ts";
+import { readCoaching } from "../services/coaching/read-coaching.ts";
 import { getProgram } from "../stores/programs.ts";
 import type { Coached } from "./gate.ts";
 

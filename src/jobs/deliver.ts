@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { isUnavailable } from "../db/is-unavailable.ts";
-import { shortDeliveryId } from "../services/delivery-id.ts";
+import { shortDeliveryId } from "../services/unasked/delivery-id.ts";
 import { type Attempt, beginAttempt, type Delivery, type Settlement, settleAttempt } from "../stores/deliveries.ts";
 import { type BuddyErrandPorts, type BuddyOccasion, buddyErrand } from "./buddy-errand.ts";
 import type { Errand } from "./errand.ts";

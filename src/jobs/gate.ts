@@ -3,8 +3,8 @@ import type { Pace } from "../habits/back-off.ts";
 import type { Program } from "../progression/program.ts";
 import { type Standing, standingOf } from "../progression/standing.ts";
 import type { State } from "../progression/state.ts";
-import { zoneOf } from "../services/read-coaching.ts";
-import { backOffOf, type CoachedMoment, isScreenDue, whySilent } from "../services/why-silent.ts";
+import { zoneOf } from "../services/coaching/read-coaching.ts";
+import { backOffOf, type CoachedMoment, isScreenDue, whySilent } from "../services/unasked/why-silent.ts";
 import type { PersonDelivery, PlannedOccurrence, SkipReason } from "../stores/deliveries.ts";
 import type { DeliveryScene } from "../stores/delivery-scenes.ts";
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
-import { closeDms } from "../services/close-dms.ts";
+import { closeDms } from "../services/unasked/close-dms.ts";
 import type { PersonDelivery } from "../stores/deliveries.ts";
 import { readDeliveryScene } from "../stores/delivery-scenes.ts";
 import { saveDmChannel } from "../stores/dm-channels.ts";

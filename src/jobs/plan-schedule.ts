@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { nextOf, scheduleRuleSchema } from "../services/schedule-rule.ts";
+import { nextOf, scheduleRuleSchema } from "../services/unasked/schedule-rule.ts";
 import type { NewDelivery, PlannedOccurrence } from "../stores/deliveries.ts";
 import type { PlannedSchedule, StoredSchedule } from "../stores/schedules.ts";
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Clock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
-import { takeOut } from "../services/leave-team.ts";
+import { takeOut } from "../services/teams/leave-team.ts";
 import { takeUnseen, type UnseenMember } from "../stores/team-members.ts";
 import { findTeam, guildsWithTeams, suspendTeamsOfGuilds } from "../stores/teams.ts";
 import type { Notifier } from "./notifier.ts";

@@ -1,4 +1,4 @@
-import type { LiveSet } from "../services/live-sets.ts";
+import type { LiveSet } from "../services/log/live-sets.ts";
 import type { Amount } from "../texts/amount.ts";
 
 /** What one interaction logged, as one amount: two sides that were told together are "each side". */

@@ -1,5 +1,5 @@
 import type { View } from "../interactions/answer.ts";
-import type { BuddyState } from "../services/choose-buddy.ts";
+import type { BuddyState } from "../services/teams/choose-buddy.ts";
 import { type ShownName, shownName } from "../texts/shown-name.ts";
 import type { Texts } from "../texts/texts.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";

@@ -1,5 +1,5 @@
-import type { ChangePreview } from "../services/preview-facts.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { ChangePreview } from "../services/coaching/preview-facts.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a change does to where the person stands, said the same way before and after it is confirmed. */

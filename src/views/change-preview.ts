@@ -1,8 +1,8 @@
 import type { View } from "../interactions/answer.ts";
-import type { EntryPreview } from "../services/change-entry.ts";
-import type { EarlierPreview } from "../services/log-earlier.ts";
-import { rowWith } from "../services/log-rows.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { EntryPreview } from "../services/log/change-entry.ts";
+import type { EarlierPreview } from "../services/log/log-earlier.ts";
+import { rowWith } from "../services/log/log-rows.ts";
 import { amountOf } from "./amount-of.ts";
 import { changeLines, turnedDays } from "./change-lines.ts";
 import { bullets, button, card, row, small, text, title } from "./components.ts";

@@ -1,5 +1,5 @@
 import type { View } from "../interactions/answer.ts";
-import type { ClosedDms } from "../services/reopen-dms.ts";
+import type { ClosedDms } from "../services/unasked/reopen-dms.ts";
 import { card, small, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
 

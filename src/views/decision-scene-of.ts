@@ -1,6 +1,6 @@
 import type { Decision } from "../progression/decision.ts";
-import type { LiveSet } from "../services/live-sets.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { LiveSet } from "../services/log/live-sets.ts";
 import type { DecisionScene } from "../texts/decision-scene.ts";
 import { amountOf } from "./amount-of.ts";
 

@@ -1,4 +1,4 @@
-import type { LiveSet } from "../services/live-sets.ts";
+import type { LiveSet } from "../services/log/live-sets.ts";
 import { menu } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

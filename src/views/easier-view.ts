@@ -1,6 +1,6 @@
 import type { View } from "../interactions/answer.ts";
-import { easierTarget } from "../services/easier-target.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import { easierTarget } from "../services/coaching/easier-target.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { button, card, row, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

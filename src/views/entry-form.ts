@@ -1,6 +1,6 @@
 import type { Form, View } from "../interactions/answer.ts";
 import type { Level } from "../progression/program.ts";
-import type { LogRow } from "../services/log-rows.ts";
+import type { LogRow } from "../services/log/log-rows.ts";
 import { amountOf } from "./amount-of.ts";
 import { button, card, row, text } from "./components.ts";
 import { ids } from "./custom-ids.ts";

@@ -1,7 +1,7 @@
 import type { GuidedSetSpec } from "../pictures/guided-set/spec.ts";
 import { isDrawn } from "../pictures/poses/exercise.ts";
 import type { Target } from "../progression/decision.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { lookOf } from "./look-of.ts";
 import type { Reader } from "./reader.ts";
 import { sideOf } from "./session-pictures.ts";

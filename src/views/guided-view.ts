@@ -4,7 +4,7 @@ import { lengthMs } from "../pictures/guided-set/timeline.ts";
 import type { Target } from "../progression/decision.ts";
 import type { Side } from "../progression/facts.ts";
 import { levelAt } from "../progression/position.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { button, card, row, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { draftOf } from "./log-form.ts";

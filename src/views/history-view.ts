@@ -1,6 +1,6 @@
 import type { View } from "../interactions/answer.ts";
-import { type LogRow, logRows } from "../services/log-rows.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import { type LogRow, logRows } from "../services/log/log-rows.ts";
 import { amountOf } from "./amount-of.ts";
 import { button, card, menu, row, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";

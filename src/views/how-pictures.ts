@@ -6,7 +6,7 @@ import { poseCard } from "../pictures/cards/pose-card.ts";
 import { type ExerciseKey, isDrawn, type Side } from "../pictures/poses/exercise.ts";
 import { FAULT_OF } from "../pictures/poses/faults.ts";
 import { levelAt, rungAt, topOf } from "../progression/position.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { lookOf } from "./look-of.ts";
 import type { Reader } from "./reader.ts";
 import { sideOf } from "./session-pictures.ts";

@@ -1,6 +1,6 @@
 import type { View } from "../interactions/answer.ts";
 import { levelAt } from "../progression/position.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { bullets, card, menu, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { type HowFiles, noHowFiles } from "./how-pictures.ts";

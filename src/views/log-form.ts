@@ -3,7 +3,7 @@ import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { Form, View } from "../interactions/answer.ts";
 import type { SetAnswers } from "../progression/facts.ts";
 import { doseOf, type Level, prescriptionOf } from "../progression/program.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { button, card, row, text } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { answersTo } from "./question-rows.ts";

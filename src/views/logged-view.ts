@@ -1,7 +1,7 @@
 import type { View } from "../interactions/answer.ts";
 import type { Decision, Reason, Target } from "../progression/decision.ts";
-import type { LiveSet } from "../services/live-sets.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { LiveSet } from "../services/log/live-sets.ts";
 import type { DecisionScene } from "../texts/decision-scene.ts";
 import { amountOf } from "./amount-of.ts";
 import { type accents, button, card, row, rule, small, text, title } from "./components.ts";

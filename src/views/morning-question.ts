@@ -1,5 +1,5 @@
 import type { Standing } from "../progression/standing.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { button, row, rule, text } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

@@ -1,5 +1,5 @@
 import type { View } from "../interactions/answer.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { card, row, text, title } from "./components.ts";
 import { morningButtons } from "./morning-question.ts";
 import type { Reader } from "./reader.ts";

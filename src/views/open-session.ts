@@ -1,8 +1,8 @@
 import type { View } from "../interactions/answer.ts";
 import type { Target } from "../progression/decision.ts";
 import type { Standing } from "../progression/standing.ts";
-import { easierTarget } from "../services/easier-target.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import { easierTarget } from "../services/coaching/easier-target.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { morningQuestion } from "./morning-question.ts";

@@ -1,7 +1,7 @@
 import { addDays } from "../calendar/local-day.ts";
 import type { View } from "../interactions/answer.ts";
-import type { Coaching } from "../services/read-coaching.ts";
-import type { Resumed } from "../services/resume-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { Resumed } from "../services/unasked/resume-coaching.ts";
 import { button, card, row, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

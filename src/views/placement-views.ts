@@ -1,7 +1,7 @@
 import type { View } from "../interactions/answer.ts";
 import { levelAt, topOf } from "../progression/position.ts";
 import { type Program, prescriptionOf } from "../progression/program.ts";
-import { levelsToTest } from "../services/place-person.ts";
+import { levelsToTest } from "../services/start/place-person.ts";
 import { button, card, row, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

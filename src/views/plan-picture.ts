@@ -1,7 +1,7 @@
 import type { Still } from "../interactions/pictures.ts";
 import { ladderChart } from "../pictures/charts/ladder-chart.ts";
 import { EXERCISE_KEYS } from "../pictures/poses/exercise.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { lookOf } from "./look-of.ts";
 import { placeInWords } from "./open-session.ts";
 import type { Reader } from "./reader.ts";

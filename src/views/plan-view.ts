@@ -1,6 +1,6 @@
 import type { View, ViewFile } from "../interactions/answer.ts";
 import { levelAt, topOf } from "../progression/position.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import { gallery, withFiles } from "./picture-parts.ts";
 import type { Reader } from "./reader.ts";

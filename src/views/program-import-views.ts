@@ -3,7 +3,7 @@ import { topOf } from "../progression/position.ts";
 import type { Program } from "../progression/program.ts";
 import type { ProgramIssue } from "../progression/program-issues.ts";
 import { reachedShareOf } from "../progression/simulation-summary.ts";
-import type { Tryout } from "../services/try-program.ts";
+import type { Tryout } from "../services/programs/try-program.ts";
 import { bullets, button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { programFile, shownFile } from "./program-file.ts";

@@ -1,6 +1,6 @@
 import type { View } from "../interactions/answer.ts";
 import type { Program } from "../progression/program.ts";
-import type { KnownProgram } from "../services/known-programs.ts";
+import type { KnownProgram } from "../services/programs/known-programs.ts";
 import { bullets, card, rule, small, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,6 +1,6 @@
 import type { View } from "../interactions/answer.ts";
-import type { ProgramOffer } from "../services/program-offer.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { ProgramOffer } from "../services/programs/program-offer.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

@@ -3,8 +3,8 @@ import { calendarChart } from "../pictures/charts/calendar-chart.ts";
 import { habitChart } from "../pictures/charts/habit-chart.ts";
 import { progressChart } from "../pictures/charts/progress-chart.ts";
 import { sidesChart } from "../pictures/charts/sides-chart.ts";
-import type { DayMark, Progress } from "../services/read-progress.ts";
-import { levelFor } from "../services/work-done.ts";
+import type { DayMark, Progress } from "../services/progress/read-progress.ts";
+import { levelFor } from "../services/progress/work-done.ts";
 import type { Finding } from "../texts/finding.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,6 +1,6 @@
 import type { View, ViewFile } from "../interactions/answer.ts";
 import type { Still } from "../interactions/pictures.ts";
-import type { Progress } from "../services/read-progress.ts";
+import type { Progress } from "../services/progress/read-progress.ts";
 import { bullets, button, card, menu, row, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { placeInWords } from "./open-session.ts";

@@ -1,5 +1,5 @@
 import type { MissingAnswer, Question } from "../progression/decision.ts";
-import type { LiveSet } from "../services/live-sets.ts";
+import type { LiveSet } from "../services/log/live-sets.ts";
 import { amountOf } from "./amount-of.ts";
 import { button, row, text } from "./components.ts";
 import { ids } from "./custom-ids.ts";

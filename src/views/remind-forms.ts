@@ -1,7 +1,7 @@
 import { formatDays } from "../calendar/days.ts";
 import type { Form, View } from "../interactions/answer.ts";
-import type { Reminder } from "../services/read-reminders.ts";
-import { middayWindow } from "../services/typed-schedule.ts";
+import type { Reminder } from "../services/unasked/read-reminders.ts";
+import { middayWindow } from "../services/unasked/typed-schedule.ts";
 import { button, card, row } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

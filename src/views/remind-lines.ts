@@ -1,6 +1,6 @@
 import { cityOfZone } from "../calendar/places.ts";
-import { type Coaching, zoneOf } from "../services/read-coaching.ts";
-import type { Reminder, Reminders } from "../services/read-reminders.ts";
+import { type Coaching, zoneOf } from "../services/coaching/read-coaching.ts";
+import type { Reminder, Reminders } from "../services/unasked/read-reminders.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a kind of message is set to, when the next one comes, and what keeps it from coming. */

@@ -1,7 +1,7 @@
 import { formatDays, type Weekday, weekdays } from "../calendar/days.ts";
 import type { View } from "../interactions/answer.ts";
-import type { RemindedKind, Reminder, Reminders } from "../services/read-reminders.ts";
-import { middayWindow } from "../services/typed-schedule.ts";
+import type { RemindedKind, Reminder, Reminders } from "../services/unasked/read-reminders.ts";
+import { middayWindow } from "../services/unasked/typed-schedule.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { underPause } from "./pause-views.ts";

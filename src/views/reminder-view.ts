@@ -1,7 +1,7 @@
 import type { View, ViewFile } from "../interactions/answer.ts";
 import type { Still } from "../interactions/pictures.ts";
 import type { Target } from "../progression/decision.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { button, card, row, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import { awakeStill } from "./nudge-view.ts";

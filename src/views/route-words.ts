@@ -1,5 +1,5 @@
 import { levelAt, type Position, rungAt, topOf } from "../progression/position.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import type { Reader } from "./reader.ts";
 
 /** The nearest way to advance, as a sentence. */

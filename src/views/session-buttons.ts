@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId } from "discord-api-types/v10";
 import type { Target } from "../progression/decision.ts";
 import type { Side } from "../progression/facts.ts";
 import { levelAt } from "../progression/position.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import type { Amount } from "../texts/amount.ts";
 import { button } from "./components.ts";
 import { ids } from "./custom-ids.ts";

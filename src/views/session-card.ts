@@ -1,7 +1,7 @@
 import type { View } from "../interactions/answer.ts";
 import type { Target } from "../progression/decision.ts";
 import type { Blocked } from "../progression/standing.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import { openSession, placeInWords } from "./open-session.ts";
 import { underPause } from "./pause-views.ts";

@@ -6,8 +6,8 @@ import { streakBadge } from "../pictures/cards/streak-badge.ts";
 import { isDrawn } from "../pictures/poses/exercise.ts";
 import type { Target } from "../progression/decision.ts";
 import type { Side } from "../progression/facts.ts";
-import { dayRecordOf } from "../services/day-record-of.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import { dayRecordOf } from "../services/progress/day-record-of.ts";
 import { lookOf } from "./look-of.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,6 +1,6 @@
-import type { LiveSet } from "../services/live-sets.ts";
-import type { LogRow } from "../services/log-rows.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { LiveSet } from "../services/log/live-sets.ts";
+import type { LogRow } from "../services/log/log-rows.ts";
 import { amountOf } from "./amount-of.ts";
 import { small } from "./components.ts";
 import type { Reader } from "./reader.ts";

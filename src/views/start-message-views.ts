@@ -1,6 +1,6 @@
 import type { Form, View } from "../interactions/answer.ts";
-import type { Coaching } from "../services/read-coaching.ts";
-import { middayWindow } from "../services/typed-schedule.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import { middayWindow } from "../services/unasked/typed-schedule.ts";
 import { button, card, row, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

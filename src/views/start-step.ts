@@ -1,6 +1,6 @@
 import { suggestZones } from "../calendar/zones.ts";
 import type { View } from "../interactions/answer.ts";
-import type { Greeting } from "../services/greet-person.ts";
+import type { Greeting } from "../services/start/greet-person.ts";
 import { cueView, levelView } from "./placement-views.ts";
 import type { Reader } from "./reader.ts";
 import { sessionCard } from "./session-card.ts";

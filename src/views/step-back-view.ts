@@ -1,7 +1,7 @@
 import type { View } from "../interactions/answer.ts";
-import type { ChangePreview } from "../services/preview-facts.ts";
-import type { Coaching } from "../services/read-coaching.ts";
-import type { StepBackBy, StepBackPreview } from "../services/step-back.ts";
+import type { ChangePreview } from "../services/coaching/preview-facts.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { StepBackBy, StepBackPreview } from "../services/coaching/step-back.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";
 import type { Reader } from "./reader.ts";

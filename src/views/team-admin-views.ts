@@ -1,7 +1,7 @@
 import { cityOfZone } from "../calendar/places.ts";
 import type { View } from "../interactions/answer.ts";
-import type { TeamStatus } from "../services/read-team-status.ts";
-import type { TeamSetUp, TeamSetup } from "../services/set-up-team.ts";
+import type { TeamStatus } from "../services/teams/read-team-status.ts";
+import type { TeamSetUp, TeamSetup } from "../services/teams/set-up-team.ts";
 import { shownName } from "../texts/shown-name.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";
 import { ids } from "./custom-ids.ts";

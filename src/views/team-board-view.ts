@@ -3,7 +3,7 @@ import type { TeamState } from "../habits/team-rules.ts";
 import type { View, ViewFile } from "../interactions/answer.ts";
 import type { Still } from "../interactions/pictures.ts";
 import { teamBoard } from "../pictures/charts/team-board.ts";
-import type { Board } from "../services/read-board.ts";
+import type { Board } from "../services/teams/read-board.ts";
 import { shownName } from "../texts/shown-name.ts";
 import type { Texts } from "../texts/texts.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";

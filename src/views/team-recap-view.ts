@@ -1,7 +1,7 @@
 import type { View, ViewFile } from "../interactions/answer.ts";
 import type { Still } from "../interactions/pictures.ts";
 import { weeklyRecap } from "../pictures/charts/weekly-recap.ts";
-import type { Recap, RecapMember } from "../services/read-recap.ts";
+import type { Recap, RecapMember } from "../services/teams/read-recap.ts";
 import { type ShownName, shownName } from "../texts/shown-name.ts";
 import type { Texts } from "../texts/texts.ts";
 import { button, card, row, rule, small, text, title } from "./components.ts";

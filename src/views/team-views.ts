@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIUserSelectComponent } from "discord-api-types/v10";
 import { ComponentType } from "discord-api-types/v10";
 import type { View } from "../interactions/answer.ts";
-import type { Joined } from "../services/join-team.ts";
+import type { Joined } from "../services/teams/join-team.ts";
 import { type ShownName, shownName } from "../texts/shown-name.ts";
 import type { Texts } from "../texts/texts.ts";
 import { button, card, menu, row, rule, small, text, title } from "./components.ts";

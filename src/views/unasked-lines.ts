@@ -1,4 +1,4 @@
-import { type Coaching, zoneOf } from "../services/read-coaching.ts";
+import { type Coaching, zoneOf } from "../services/coaching/read-coaching.ts";
 import type { Reader } from "./reader.ts";
 import type { Unasked } from "./unasked.ts";
 

@@ -1,6 +1,6 @@
 import type { View, ViewFile } from "../interactions/answer.ts";
 import type { Still } from "../interactions/pictures.ts";
-import type { Coaching } from "../services/read-coaching.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
 import { askToKeepView } from "./keep-question.ts";
 import { morningView } from "./morning-view.ts";
 import { nudgeStill, nudgeView } from "./nudge-view.ts";

@@ -1,6 +1,6 @@
 import type { View } from "../interactions/answer.ts";
-import type { Coaching } from "../services/read-coaching.ts";
-import type { Undone } from "../services/undo-last.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import type { Undone } from "../services/log/undo-last.ts";
 import { amountOf } from "./amount-of.ts";
 import { card, row, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";

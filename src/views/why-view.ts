@@ -1,9 +1,9 @@
 import type { View } from "../interactions/answer.ts";
 import type { MissingAnswer, Reason } from "../progression/decision.ts";
-import { type Explained, explainTarget } from "../services/explain-target.ts";
-import { logRows } from "../services/log-rows.ts";
-import type { Coaching } from "../services/read-coaching.ts";
-import type { SkipReason } from "../services/read-reminders.ts";
+import { type Explained, explainTarget } from "../services/coaching/explain-target.ts";
+import type { Coaching } from "../services/coaching/read-coaching.ts";
+import { logRows } from "../services/log/log-rows.ts";
+import type { SkipReason } from "../services/unasked/read-reminders.ts";
 import type { DecisionScene } from "../texts/decision-scene.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import { decisionSceneOf } from "./decision-scene-of.ts";

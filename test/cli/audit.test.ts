@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/db/client.ts";
 import { openEmbedded } from "../../src/db/open-embedded.ts";
-import { logSet } from "../../src/services/log-set.ts";
+import { logSet } from "../../src/services/log/log-set.ts";
 import { aContext, aStartedPerson, asks } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
 import { runCommand } from "../support/run-command.ts";

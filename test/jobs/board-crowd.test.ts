@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPostgres } from "../../src/db/open-postgres.ts";
 import { boardKeeper } from "../../src/jobs/start-boards.ts";
-import { logSet } from "../../src/services/log-set.ts";
+import { logSet } from "../../src/services/log/log-set.ts";
 import { asks, clean } from "../support/coached-person.ts";
 import { aPostgresDatabase, type TestDatabase } from "../support/database.ts";
 import { plainView } from "../support/plain-message.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { showBoard } from "../../src/jobs/board-keeper.ts";
-import { leaveTeam } from "../../src/services/leave-team.ts";
-import { takeRest } from "../../src/services/take-rest.ts";
-import { undoLast } from "../../src/services/undo-last.ts";
+import { takeRest } from "../../src/services/coaching/take-rest.ts";
+import { undoLast } from "../../src/services/log/undo-last.ts";
+import { leaveTeam } from "../../src/services/teams/leave-team.ts";
 import { claimBoards, editApartMs, settleBoard } from "../../src/stores/boards.ts";
 import { findTeam } from "../../src/stores/teams.ts";
 import { asks, mondayMs } from "../support/coached-person.ts";

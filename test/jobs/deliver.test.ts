@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import { dmSuspensions } from "../../src/db/schema/dm-suspensions.ts";
 import { people } from "../../src/db/schema/people.ts";
-import { logSet } from "../../src/services/log-set.ts";
+import { logSet } from "../../src/services/log/log-set.ts";
 import { liftDmSuspension } from "../../src/stores/dm-channels.ts";
 import { asks } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { people } from "../../src/db/schema/people.ts";
 import { schedules } from "../../src/db/schema/schedules.ts";
 import { followTzdata, planDue, planUnplanned } from "../../src/jobs/planner.ts";
-import { snoozeDelivery } from "../../src/services/answer-delivery.ts";
-import { scheduleMessages } from "../../src/services/schedule-messages.ts";
+import { snoozeDelivery } from "../../src/services/unasked/answer-delivery.ts";
+import { scheduleMessages } from "../../src/services/unasked/schedule-messages.ts";
 import { dayMs, mondayMs } from "../support/coached-person.ts";
 import { bothDatabases } from "../support/database.ts";
 import {

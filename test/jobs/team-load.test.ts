@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { planDue } from "../../src/jobs/planner.ts";
-import { joinTeam } from "../../src/services/join-team.ts";
+import { joinTeam } from "../../src/services/teams/join-team.ts";
 import { aStartedPerson, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
 import { hourMs } from "../support/delivery-world.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { watchGuilds, watchMembers } from "../../src/jobs/watch-servers.ts";
-import { teamsOf } from "../../src/services/find-teams.ts";
-import { takeSuspensions } from "../../src/services/read-team-status.ts";
+import { teamsOf } from "../../src/services/teams/find-teams.ts";
+import { takeSuspensions } from "../../src/services/teams/read-team-status.ts";
 import { editApartMs } from "../../src/stores/boards.ts";
 import { findTeam } from "../../src/stores/teams.ts";
 import { aPostgresDatabase } from "../support/database.ts";

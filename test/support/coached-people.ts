@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import type { Db } from "../../src/db/client.ts";
-import { type LiveSet, liveSets } from "../../src/services/live-sets.ts";
-import { logSet } from "../../src/services/log-set.ts";
-import { type Coaching, readCoaching } from "../../src/services/read-coaching.ts";
+import { type Coaching, readCoaching } from "../../src/services/coaching/read-coaching.ts";
+import { type LiveSet, liveSets } from "../../src/services/log/live-sets.ts";
+import { logSet } from "../../src/services/log/log-set.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
 import { aClock, aContext, aStartedPerson, asks, clean, dayMs, type TestClock } from "./coached-person.ts";
 import { aPostgresDatabase, type TestDatabase } from "./database.ts";

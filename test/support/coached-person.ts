@@ -1,14 +1,14 @@
 import type { Clock } from "../../src/clock.ts";
 import type { Db } from "../../src/db/client.ts";
-import { answerScreen } from "../../src/services/answer-screen.ts";
-import { chooseMorningCheck, chooseNudge, chooseReminder } from "../../src/services/choose-messages.ts";
-import { choosePlanCue } from "../../src/services/choose-plan-cue.ts";
-import { chooseZone } from "../../src/services/choose-zone.ts";
-import { type Greeting, greetPerson } from "../../src/services/greet-person.ts";
-import { placePerson } from "../../src/services/place-person.ts";
-import type { Recorder } from "../../src/services/record-facts.ts";
-import { seedPrograms } from "../../src/services/seed-programs.ts";
+import type { Recorder } from "../../src/services/coaching/record-facts.ts";
+import { seedPrograms } from "../../src/services/programs/seed-programs.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
+import { chooseZone } from "../../src/services/settings/choose-zone.ts";
+import { answerScreen } from "../../src/services/start/answer-screen.ts";
+import { chooseMorningCheck, chooseNudge, chooseReminder } from "../../src/services/start/choose-messages.ts";
+import { choosePlanCue } from "../../src/services/start/choose-plan-cue.ts";
+import { type Greeting, greetPerson } from "../../src/services/start/greet-person.ts";
+import { placePerson } from "../../src/services/start/place-person.ts";
 
 export const dayMs = 86_400_000;
 

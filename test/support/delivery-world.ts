@@ -3,8 +3,8 @@ import type { Database, Db } from "../../src/db/client.ts";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { type JobQueue, jobQueue } from "../../src/jobs/job-queue.ts";
 import type { PlannerPorts } from "../../src/jobs/planner.ts";
-import { scheduleMessages } from "../../src/services/schedule-messages.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
+import { scheduleMessages } from "../../src/services/unasked/schedule-messages.ts";
 import { aClock, aContext, aStartedPerson, type TestClock } from "./coached-person.ts";
 
 export const minuteMs = 60_000;

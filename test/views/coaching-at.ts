@@ -1,8 +1,8 @@
 import { fold } from "../../src/progression/fold.ts";
 import { standingOf } from "../../src/progression/standing.ts";
-import type { LiveSet } from "../../src/services/live-sets.ts";
-import { liveSets } from "../../src/services/live-sets.ts";
-import { type Coaching, coachingOf } from "../../src/services/read-coaching.ts";
+import { type Coaching, coachingOf } from "../../src/services/coaching/read-coaching.ts";
+import type { LiveSet } from "../../src/services/log/live-sets.ts";
+import { liveSets } from "../../src/services/log/live-sets.ts";
 import type { StoredFact } from "../../src/stores/facts.ts";
 import { en } from "../../src/texts/en.ts";
 import type { Logged } from "../../src/views/logged-view.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseCustomId } from "../../src/interactions/custom-id.ts";
 import { levelAt } from "../../src/progression/position.ts";
-import { entryPreviewOf } from "../../src/services/change-entry.ts";
-import { logRows } from "../../src/services/log-rows.ts";
-import { stepBackPreviewOf } from "../../src/services/step-back.ts";
+import { stepBackPreviewOf } from "../../src/services/coaching/step-back.ts";
+import { entryPreviewOf } from "../../src/services/log/change-entry.ts";
+import { logRows } from "../../src/services/log/log-rows.ts";
 import { entryChangedView, entryPreviewView } from "../../src/views/change-preview.ts";
 import { ids } from "../../src/views/custom-ids.ts";
 import { draftOfRow, entryForm } from "../../src/views/entry-form.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { parseProgram } from "../../src/progression/program.ts";
-import { maxFileBytes } from "../../src/services/download-file.ts";
-import { readProgram } from "../../src/services/read-program.ts";
+import { maxFileBytes } from "../../src/services/programs/download-file.ts";
+import { readProgram } from "../../src/services/programs/read-program.ts";
 import { draftOf, formAgainView, logForm } from "../../src/views/log-form.ts";
 import { planView } from "../../src/views/plan-view.ts";
 import { programFile } from "../../src/views/program-file.ts";

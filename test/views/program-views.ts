@@ -2,8 +2,8 @@ import type { View } from "../../src/interactions/answer.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
 import { type Level, type Program, parseProgram } from "../../src/progression/program.ts";
 import { emptySummary, noteContradiction, noteReached } from "../../src/progression/simulation-summary.ts";
-import type { ProgramOffer } from "../../src/services/program-offer.ts";
-import type { Tryout } from "../../src/services/try-program.ts";
+import type { ProgramOffer } from "../../src/services/programs/program-offer.ts";
+import type { Tryout } from "../../src/services/programs/try-program.ts";
 import { programExportView } from "../../src/views/program-file.ts";
 import {
   programAddedView,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ViewFile } from "../../src/interactions/answer.ts";
-import { progressOf } from "../../src/services/read-progress.ts";
+import { progressOf } from "../../src/services/progress/read-progress.ts";
 import { findingOf, type ProgressView, progressStill, progressViews } from "../../src/views/progress-stills.ts";
 import { progressBadge, progressView, sharedPictureView } from "../../src/views/progress-view.ts";
 import { poseStill, streakStill } from "../../src/views/session-pictures.ts";

@@ -1,6 +1,6 @@
 import type { View } from "../../src/interactions/answer.ts";
-import type { Coaching } from "../../src/services/read-coaching.ts";
-import type { Reminder, Reminders, SkipReason } from "../../src/services/read-reminders.ts";
+import type { Coaching } from "../../src/services/coaching/read-coaching.ts";
+import type { Reminder, Reminders, SkipReason } from "../../src/services/unasked/read-reminders.ts";
 import { en } from "../../src/texts/en.ts";
 import { remindOfferView } from "../../src/views/remind-forms.ts";
 import { dailyView, postureView, remindersView } from "../../src/views/remind-views.ts";

@@ -1,10 +1,10 @@
 import type { TeamState } from "../../src/habits/team-rules.ts";
 import type { View, ViewFile } from "../../src/interactions/answer.ts";
 import type { Still } from "../../src/interactions/pictures.ts";
-import type { BuddyState } from "../../src/services/choose-buddy.ts";
-import type { Board } from "../../src/services/read-board.ts";
-import type { Recap } from "../../src/services/read-recap.ts";
-import type { TeamStatus } from "../../src/services/read-team-status.ts";
+import type { BuddyState } from "../../src/services/teams/choose-buddy.ts";
+import type { Board } from "../../src/services/teams/read-board.ts";
+import type { Recap } from "../../src/services/teams/read-recap.ts";
+import type { TeamStatus } from "../../src/services/teams/read-team-status.ts";
 import {
   buddiesNowView,
   buddiesView,

@@ -1,6 +1,6 @@
 import { addDays } from "../../src/calendar/local-day.ts";
 import type { View, ViewFile } from "../../src/interactions/answer.ts";
-import type { Coaching } from "../../src/services/read-coaching.ts";
+import type { Coaching } from "../../src/services/coaching/read-coaching.ts";
 import { dmsWereClosedView } from "../../src/views/closed-dms-view.ts";
 import { unaskedSettingsView } from "../../src/views/keep-question.ts";
 import type { Unasked } from "../../src/views/unasked.ts";

@@ -1,7 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { chooseProgram } from "../../../src/services/choose-program.ts";
-import { confirmImport } from "../../../src/services/import-program.ts";
+import { chooseProgram } from "../../../src/services/programs/choose-program.ts";
+import { confirmImport } from "../../../src/services/programs/import-program.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { programAddedView, programDroppedView } from "../../../src/views/program-import-views.ts";
 import { programUsedView } from "../../../src/views/program-list-view.ts";

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { previewImport } from "../../../src/services/import-program.ts";
+import { previewImport } from "../../../src/services/programs/import-program.ts";
 import { programIssuesView, programTryoutView } from "../../../src/views/program-import-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { knownPrograms } from "../../../src/services/known-programs.ts";
+import { knownPrograms } from "../../../src/services/programs/known-programs.ts";
 import { programListView } from "../../../src/views/program-list-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

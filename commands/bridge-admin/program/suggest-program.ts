@@ -1,6 +1,6 @@
 import type { SuggestInput } from "../../../src/interactions/input.ts";
 import type { Choice, HandlerContext } from "../../../src/interactions/route.ts";
-import { knownPrograms } from "../../../src/services/known-programs.ts";
+import { knownPrograms } from "../../../src/services/programs/known-programs.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { administeredServer } from "../administered-server.ts";
 

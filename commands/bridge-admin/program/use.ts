@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { chooseProgram } from "../../../src/services/choose-program.ts";
+import { chooseProgram } from "../../../src/services/programs/choose-program.ts";
 import { programUsedView } from "../../../src/views/program-list-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

@@ -1,6 +1,6 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { proposeBuddy, readBuddies } from "../../../src/services/choose-buddy.ts";
+import { proposeBuddy, readBuddies } from "../../../src/services/teams/choose-buddy.ts";
 import { buddiesView, buddyQuestionView, proposedView } from "../../../src/views/buddy-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

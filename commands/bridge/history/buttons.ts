@@ -1,6 +1,11 @@
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
-import { type AmendedSet, changeEntry, type EntryChange, previewChange } from "../../../src/services/change-entry.ts";
-import { lookBack } from "../../../src/services/look-back.ts";
+import { lookBack } from "../../../src/services/coaching/look-back.ts";
+import {
+  type AmendedSet,
+  changeEntry,
+  type EntryChange,
+  previewChange,
+} from "../../../src/services/log/change-entry.ts";
 import { entryChangedView, entryPreviewView } from "../../../src/views/change-preview.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { draftOfRow, entryForm, entryFormOfferView } from "../../../src/views/entry-form.ts";

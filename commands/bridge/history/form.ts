@@ -1,9 +1,9 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineForm } from "../../../src/interactions/define-form.ts";
-import { previewChange } from "../../../src/services/change-entry.ts";
-import type { LogRow } from "../../../src/services/log-rows.ts";
-import type { ToldSet } from "../../../src/services/log-set.ts";
-import { lookBack } from "../../../src/services/look-back.ts";
+import { lookBack } from "../../../src/services/coaching/look-back.ts";
+import { previewChange } from "../../../src/services/log/change-entry.ts";
+import type { LogRow } from "../../../src/services/log/log-rows.ts";
+import type { ToldSet } from "../../../src/services/log/log-set.ts";
 import { sentenceFor } from "../../../src/texts/texts-for.ts";
 import { entryPreviewView } from "../../../src/views/change-preview.ts";
 import { ids } from "../../../src/views/custom-ids.ts";

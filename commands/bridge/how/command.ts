@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { ladderOf } from "../../../src/services/ladder-of.ts";
+import { ladderOf } from "../../../src/services/coaching/ladder-of.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { privately } from "../../answers.ts";
 import { exerciseChoices } from "../../exercise-choices.ts";

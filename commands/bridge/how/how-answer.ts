@@ -1,7 +1,7 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { howFaultStill, howPoseStill, howStretchStill } from "../../../src/views/how-pictures.ts";
 import { howView } from "../../../src/views/how-view.ts";
 import { readerOf } from "../../reader-of.ts";

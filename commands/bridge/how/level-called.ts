@@ -1,5 +1,5 @@
 import { RefusalError } from "../../../src/errors.ts";
-import type { Coaching } from "../../../src/services/read-coaching.ts";
+import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
 import type { Reader } from "../../../src/views/reader.ts";
 import { exerciseChoices } from "../../exercise-choices.ts";
 

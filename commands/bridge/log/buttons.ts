@@ -1,10 +1,10 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import type { SetAnswers } from "../../../src/progression/facts.ts";
-import { answerCheck } from "../../../src/services/answer-check.ts";
-import { logEarlier } from "../../../src/services/log-earlier.ts";
-import { logSet, type ToldSet } from "../../../src/services/log-set.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
+import { answerCheck } from "../../../src/services/log/answer-check.ts";
+import { logEarlier } from "../../../src/services/log/log-earlier.ts";
+import { logSet, type ToldSet } from "../../../src/services/log/log-set.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { detailValues } from "../../../src/views/detail-menu.ts";
 import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";

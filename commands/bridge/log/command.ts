@@ -1,9 +1,9 @@
 import type { OptionsOf } from "../../../src/interactions/command-options.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { ladderOf } from "../../../src/services/ladder-of.ts";
-import { logEarlier } from "../../../src/services/log-earlier.ts";
-import { setBounds, type ToldSet } from "../../../src/services/log-set.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { ladderOf } from "../../../src/services/coaching/ladder-of.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
+import { logEarlier } from "../../../src/services/log/log-earlier.ts";
+import { setBounds, type ToldSet } from "../../../src/services/log/log-set.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
 import { privately } from "../../answers.ts";

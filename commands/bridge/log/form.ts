@@ -1,7 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineForm } from "../../../src/interactions/define-form.ts";
-import { logSet } from "../../../src/services/log-set.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
+import { logSet } from "../../../src/services/log/log-set.ts";
 import { sentenceFor } from "../../../src/texts/texts-for.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { formAgainView } from "../../../src/views/log-form.ts";

@@ -1,5 +1,5 @@
-import { type LiveSet, liveSets } from "../../../src/services/live-sets.ts";
-import type { Recording } from "../../../src/services/record-facts.ts";
+import type { Recording } from "../../../src/services/coaching/record-facts.ts";
+import { type LiveSet, liveSets } from "../../../src/services/log/live-sets.ts";
 import type { Logged } from "../../../src/views/logged-view.ts";
 
 /** A recording as the answer to a log shows it: with the sets that one interaction logged. */

@@ -1,6 +1,6 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { answerDelivery } from "../../../src/services/answer-delivery.ts";
-import { answerMorning } from "../../../src/services/answer-morning.ts";
+import { answerMorning } from "../../../src/services/coaching/answer-morning.ts";
+import { answerDelivery } from "../../../src/services/unasked/answer-delivery.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

@@ -1,5 +1,5 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { privately } from "../../answers.ts";
 import { planAnswer } from "./plan-answer.ts";

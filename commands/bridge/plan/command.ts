@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { privately } from "../../answers.ts";
 import { offeredProgram } from "../program-offer/offered-program.ts";
 import { planAnswer } from "./plan-answer.ts";

@@ -1,7 +1,7 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import type { Coaching } from "../../../src/services/read-coaching.ts";
+import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
 import { ladderStill } from "../../../src/views/plan-picture.ts";
 import { planView } from "../../../src/views/plan-view.ts";
 import { readerOf } from "../../reader-of.ts";

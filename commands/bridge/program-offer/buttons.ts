@@ -1,7 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
-import { acceptOffer, declineOffer } from "../../../src/services/program-offer.ts";
+import { acceptOffer, declineOffer } from "../../../src/services/programs/program-offer.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { programKeptView, programMovedView, programOfferView } from "../../../src/views/program-offer-views.ts";
 import { inPlace } from "../../answers.ts";

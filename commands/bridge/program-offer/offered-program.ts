@@ -1,8 +1,8 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { offerOf } from "../../../src/services/program-offer.ts";
-import type { Coaching } from "../../../src/services/read-coaching.ts";
+import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
+import { offerOf } from "../../../src/services/programs/program-offer.ts";
 import { programOfferView } from "../../../src/views/program-offer-views.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";

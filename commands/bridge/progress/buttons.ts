@@ -1,7 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
-import { claimShare } from "../../../src/services/claim-share.ts";
-import { readProgress } from "../../../src/services/read-progress.ts";
+import { claimShare } from "../../../src/services/progress/claim-share.ts";
+import { readProgress } from "../../../src/services/progress/read-progress.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { isProgressView } from "../../../src/views/progress-stills.ts";
 import { progressView, sharedPictureView } from "../../../src/views/progress-view.ts";

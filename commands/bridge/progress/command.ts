@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { readProgress } from "../../../src/services/read-progress.ts";
+import { readProgress } from "../../../src/services/progress/read-progress.ts";
 import { progressView } from "../../../src/views/progress-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

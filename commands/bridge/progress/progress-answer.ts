@@ -1,6 +1,6 @@
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import type { Progress } from "../../../src/services/read-progress.ts";
+import type { Progress } from "../../../src/services/progress/read-progress.ts";
 import { type ProgressView, progressStill } from "../../../src/views/progress-stills.ts";
 import { type ProgressFiles, progressBadge, type Sharing } from "../../../src/views/progress-view.ts";
 import { readerOf } from "../../reader-of.ts";

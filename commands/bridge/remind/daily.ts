@@ -1,6 +1,6 @@
 import { parseDays } from "../../../src/calendar/days.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { remindDaily } from "../../../src/services/remind-daily.ts";
+import { remindDaily } from "../../../src/services/unasked/remind-daily.ts";
 import { dailyView } from "../../../src/views/remind-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

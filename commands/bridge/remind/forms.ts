@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineForm } from "../../../src/interactions/define-form.ts";
-import { nudgePosture } from "../../../src/services/nudge-posture.ts";
-import { remindDaily } from "../../../src/services/remind-daily.ts";
+import { nudgePosture } from "../../../src/services/unasked/nudge-posture.ts";
+import { remindDaily } from "../../../src/services/unasked/remind-daily.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { dailyView, postureView } from "../../../src/views/remind-views.ts";
 import { inPlace, privately } from "../../answers.ts";

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { pauseCoaching } from "../../../src/services/pause-coaching.ts";
+import { pauseCoaching } from "../../../src/services/unasked/pause-coaching.ts";
 import { pausedView } from "../../../src/views/pause-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

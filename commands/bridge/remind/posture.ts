@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { nudgePosture } from "../../../src/services/nudge-posture.ts";
-import { readReminders } from "../../../src/services/read-reminders.ts";
+import { nudgePosture } from "../../../src/services/unasked/nudge-posture.ts";
+import { readReminders } from "../../../src/services/unasked/read-reminders.ts";
 import { postureView } from "../../../src/views/remind-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

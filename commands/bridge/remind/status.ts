@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { readReminders } from "../../../src/services/read-reminders.ts";
+import { readReminders } from "../../../src/services/unasked/read-reminders.ts";
 import { remindersView } from "../../../src/views/remind-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

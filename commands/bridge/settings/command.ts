@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { lookBack } from "../../../src/services/look-back.ts";
+import { lookBack } from "../../../src/services/coaching/look-back.ts";
 import { privately } from "../../answers.ts";
 import { settingsAnswer } from "./settings-answer.ts";
 

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { greetPerson } from "../../../src/services/greet-person.ts";
+import { greetPerson } from "../../../src/services/start/greet-person.ts";
 import { privately } from "../../answers.ts";
 import { serverOf } from "../../server-of.ts";
 import { startAnswer } from "../../session-answer.ts";

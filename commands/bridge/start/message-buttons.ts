@@ -1,8 +1,8 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { chooseMorningCheck, chooseNudge } from "../../../src/services/choose-messages.ts";
-import { greetPerson, type StartStage } from "../../../src/services/greet-person.ts";
+import { chooseMorningCheck, chooseNudge } from "../../../src/services/start/choose-messages.ts";
+import { greetPerson, type StartStage } from "../../../src/services/start/greet-person.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { startTimeForm, startTimeOfferView } from "../../../src/views/start-message-views.ts";
 import { inPlace } from "../../answers.ts";

@@ -1,9 +1,9 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { chooseReminder } from "../../../src/services/choose-messages.ts";
-import { greetPerson } from "../../../src/services/greet-person.ts";
-import { timeFrom } from "../../../src/services/typed-schedule.ts";
+import { chooseReminder } from "../../../src/services/start/choose-messages.ts";
+import { greetPerson } from "../../../src/services/start/greet-person.ts";
+import { timeFrom } from "../../../src/services/unasked/typed-schedule.ts";
 import { readerOf } from "../../reader-of.ts";
 import { startAnswer } from "../../session-answer.ts";
 

@@ -1,5 +1,5 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { stepBack } from "../../../src/services/step-back.ts";
+import { stepBack } from "../../../src/services/coaching/step-back.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { stepBackView, steppedBackView } from "../../../src/views/step-back-view.ts";
 import { inPlace } from "../../answers.ts";

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { readBoard } from "../../../src/services/read-board.ts";
+import { readBoard } from "../../../src/services/teams/read-board.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { suggestTeam, teamMeant } from "./team-here.ts";

@@ -1,8 +1,8 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { greetPerson } from "../../../src/services/greet-person.ts";
-import { type Joined, joinTeam } from "../../../src/services/join-team.ts";
+import { greetPerson } from "../../../src/services/start/greet-person.ts";
+import { type Joined, joinTeam } from "../../../src/services/teams/join-team.ts";
 import { meetFirstView } from "../../../src/views/team-views.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { leaveTeam } from "../../../src/services/leave-team.ts";
+import { leaveTeam } from "../../../src/services/teams/leave-team.ts";
 import { leftView } from "../../../src/views/team-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

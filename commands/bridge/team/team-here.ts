@@ -1,8 +1,8 @@
 import { RefusalError } from "../../../src/errors.ts";
 import type { Origin, SuggestInput } from "../../../src/interactions/input.ts";
 import type { Choice, HandlerContext } from "../../../src/interactions/route.ts";
-import { teamsHere, teamsIn } from "../../../src/services/find-teams.ts";
-import type { Joined } from "../../../src/services/join-team.ts";
+import { teamsHere, teamsIn } from "../../../src/services/teams/find-teams.ts";
+import type { Joined } from "../../../src/services/teams/join-team.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { serverOf } from "../../server-of.ts";
 

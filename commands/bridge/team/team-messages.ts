@@ -1,8 +1,8 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { readBuddies } from "../../../src/services/choose-buddy.ts";
-import type { Board } from "../../../src/services/read-board.ts";
-import { readRecap } from "../../../src/services/read-recap.ts";
+import { readBuddies } from "../../../src/services/teams/choose-buddy.ts";
+import type { Board } from "../../../src/services/teams/read-board.ts";
+import { readRecap } from "../../../src/services/teams/read-recap.ts";
 import type { Texts } from "../../../src/texts/texts.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { buddyNoteView } from "../../../src/views/buddy-views.ts";

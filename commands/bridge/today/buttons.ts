@@ -1,6 +1,6 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { takeRest } from "../../../src/services/take-rest.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { takeRest } from "../../../src/services/coaching/take-rest.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { easierView, restTakenView } from "../../../src/views/easier-view.ts";
 import { inPlace, privately } from "../../answers.ts";

@@ -1,8 +1,8 @@
 import { RefusalError } from "../../../src/errors.ts";
 import type { ComponentInput } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { answerDelivery } from "../../../src/services/answer-delivery.ts";
-import { deliveryIdFrom } from "../../../src/services/delivery-id.ts";
+import { answerDelivery } from "../../../src/services/unasked/answer-delivery.ts";
+import { deliveryIdFrom } from "../../../src/services/unasked/delivery-id.ts";
 import type { Unasked } from "../../../src/views/unasked.ts";
 
 export type Answered = Pick<Unasked, "mark" | "kind" | "on">;

@@ -1,8 +1,8 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { snoozeDelivery } from "../../../src/services/answer-delivery.ts";
-import { greetPerson } from "../../../src/services/greet-person.ts";
-import { takeRest } from "../../../src/services/take-rest.ts";
-import { viewCoaching } from "../../../src/services/view-coaching.ts";
+import { takeRest } from "../../../src/services/coaching/take-rest.ts";
+import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
+import { greetPerson } from "../../../src/services/start/greet-person.ts";
+import { snoozeDelivery } from "../../../src/services/unasked/answer-delivery.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { awakeStill } from "../../../src/views/nudge-view.ts";
 import {

@@ -1,6 +1,6 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { pauseForDays } from "../../../src/services/pause-for-days.ts";
-import { stopMessages } from "../../../src/services/schedule-messages.ts";
+import { pauseForDays } from "../../../src/services/unasked/pause-for-days.ts";
+import { stopMessages } from "../../../src/services/unasked/schedule-messages.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { unaskedSettingsView } from "../../../src/views/keep-question.ts";
 import { pausedView } from "../../../src/views/pause-views.ts";

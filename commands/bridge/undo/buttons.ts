@@ -1,5 +1,5 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { undoLast } from "../../../src/services/undo-last.ts";
+import { undoLast } from "../../../src/services/log/undo-last.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { undoneView } from "../../../src/views/undone-view.ts";
 import { inPlace } from "../../answers.ts";

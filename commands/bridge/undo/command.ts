@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { undoLast } from "../../../src/services/undo-last.ts";
+import { undoLast } from "../../../src/services/log/undo-last.ts";
 import { undoneView } from "../../../src/views/undone-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

@@ -1,5 +1,5 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
-import { confirmAdult } from "../../../src/services/confirm-adult.ts";
+import { confirmAdult } from "../../../src/services/coaching/confirm-adult.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { weightForm, weightOfferView } from "../../../src/views/weight-form.ts";
 import { inPlace } from "../../answers.ts";

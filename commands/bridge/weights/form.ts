@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RefusalError } from "../../../src/errors.ts";
 import { defineForm } from "../../../src/interactions/define-form.ts";
-import { setTargetWeight, type ToldWeight } from "../../../src/services/set-target-weight.ts";
+import { setTargetWeight, type ToldWeight } from "../../../src/services/coaching/set-target-weight.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

@@ -1,8 +1,8 @@
 import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
-import { lookBack } from "../../../src/services/look-back.ts";
-import { silentToday } from "../../../src/services/silent-today.ts";
+import { lookBack } from "../../../src/services/coaching/look-back.ts";
+import { silentToday } from "../../../src/services/unasked/silent-today.ts";
 import { whyView } from "../../../src/views/why-view.ts";
 import { readerOf } from "../../reader-of.ts";
 
