@@ -3,9 +3,9 @@ import type { Origin } from "../src/interactions/input.ts";
 import type { HandlerContext } from "../src/interactions/route.ts";
 import type { Coaching } from "../src/services/coaching/read-coaching.ts";
 import type { Greeting } from "../src/services/start/greet-person.ts";
-import { sessionCard } from "../src/views/session-card.ts";
-import { poseStill, type SessionFiles, streakStill } from "../src/views/session-pictures.ts";
-import { startStep } from "../src/views/start-step.ts";
+import { sessionCard } from "../src/views/session/session-card.ts";
+import { poseStill, type SessionFiles, streakStill } from "../src/views/session/session-pictures.ts";
+import { startStep } from "../src/views/start/start-step.ts";
 import { readerOf } from "./reader-of.ts";
 
 /** Today's session with its pictures. `note` goes before everything else. */

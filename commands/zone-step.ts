@@ -1,7 +1,7 @@
 import { parseZone, suggestZones } from "../src/calendar/zones.ts";
 import type { View } from "../src/interactions/answer.ts";
 import type { Reader } from "../src/views/reader.ts";
-import { type ZoneFlow, zoneConfirmView, zoneView } from "../src/views/zone-views.ts";
+import { type ZoneFlow, zoneConfirmView, zoneView } from "../src/views/settings/zone-views.ts";
 
 /** Shows the clock of what was chosen or typed, to be confirmed; or the places that it could mean. */
 export function zoneStep(reader: Reader, typed: string, nowMs: number, flow: ZoneFlow = "start"): View {

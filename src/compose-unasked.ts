@@ -7,8 +7,8 @@ import { readCoaching } from "./services/coaching/read-coaching.ts";
 import type { ServiceContext } from "./services/service-context.ts";
 import { findLocale } from "./stores/people.ts";
 import { textsFor } from "./texts/texts-for.ts";
-import type { Unasked } from "./views/unasked.ts";
-import { unaskedStill, unaskedView } from "./views/unasked-view.ts";
+import type { Unasked } from "./views/unasked/unasked.ts";
+import { unaskedStill, unaskedView } from "./views/unasked/unasked-view.ts";
 
 /** Writes what is said unasked, as the worker asks for it. */
 export function unaskedComposer(services: ServiceContext, pictures: Pictures): DeliveryPorts<View>["compose"] {

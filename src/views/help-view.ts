@@ -1,7 +1,7 @@
 import type { View } from "../interactions/answer.ts";
 import { card, row, rule, small, text, title } from "./components.ts";
 import type { Reader } from "./reader.ts";
-import { formButton, planButton, todayButton } from "./session-buttons.ts";
+import { formButton, planButton, todayButton } from "./session/session-buttons.ts";
 
 /** Half a minute of how this works. */
 export function helpView(reader: Reader): View {

@@ -9,7 +9,7 @@ import { type Coaching, readCoaching } from "../../src/services/coaching/read-co
 import { liveSets } from "../../src/services/log/live-sets.ts";
 import { chooseZone } from "../../src/services/settings/choose-zone.ts";
 import { en } from "../../src/texts/en.ts";
-import { decisionSceneOf } from "../../src/views/decision-scene-of.ts";
+import { decisionSceneOf } from "../../src/views/log/decision-scene-of.ts";
 import { aBotWorld, type BotWorld, databaseKinds } from "../support/bot-world.ts";
 import { clean, dayMs } from "../support/coached-person.ts";
 import { chooseMessages } from "../support/finish-start.ts";

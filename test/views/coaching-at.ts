@@ -5,7 +5,7 @@ import type { LiveSet } from "../../src/services/log/live-sets.ts";
 import { liveSets } from "../../src/services/log/live-sets.ts";
 import type { StoredFact } from "../../src/stores/facts.ts";
 import { en } from "../../src/texts/en.ts";
-import type { Logged } from "../../src/views/logged-view.ts";
+import type { Logged } from "../../src/views/log/logged-view.ts";
 import type { Reader } from "../../src/views/reader.ts";
 import { atMs, type Log, onDay } from "../progression/log.ts";
 

@@ -4,17 +4,17 @@ import type { View } from "../../src/interactions/answer.ts";
 import { parseCustomId } from "../../src/interactions/custom-id.ts";
 import type { ComponentInput } from "../../src/interactions/input.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
-import { draftOf, logForm } from "../../src/views/log-form.ts";
-import { nudgeForm, remindForm } from "../../src/views/remind-forms.ts";
-import { startTimeForm } from "../../src/views/start-message-views.ts";
-import { weightForm } from "../../src/views/weight-form.ts";
-import { cityForm } from "../../src/views/zone-views.ts";
+import { draftOf, logForm } from "../../src/views/log/log-form.ts";
+import { weightForm } from "../../src/views/session/weight-form.ts";
+import { cityForm } from "../../src/views/settings/zone-views.ts";
+import { startTimeForm } from "../../src/views/start/start-message-views.ts";
+import { nudgeForm, remindForm } from "../../src/views/unasked/remind-forms.ts";
 import { Log } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
 import { everyView } from "./every-view.ts";
 import { customIdsOf, plainText } from "./plain-text.ts";
 import { formProblems, viewProblems } from "./problems.ts";
-import { noReminders, remindersOf } from "./reminder-views.ts";
+import { noReminders, remindersOf } from "./unasked/reminder-views.ts";
 
 const views = everyView();
 const inViews = (find: (view: View) => readonly string[]) =>

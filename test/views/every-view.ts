@@ -11,44 +11,44 @@ import { entryPreviewOf } from "../../src/services/log/change-entry.ts";
 import { earlierPreviewOf } from "../../src/services/log/log-earlier.ts";
 import { logRows } from "../../src/services/log/log-rows.ts";
 import { progressOf } from "../../src/services/progress/read-progress.ts";
-import { earlierPreviewView, entryChangedView, entryPreviewView } from "../../src/views/change-preview.ts";
-import { easierView, restTakenView } from "../../src/views/easier-view.ts";
-import { draftOfRow, entryFormAgainView, entryFormOfferView } from "../../src/views/entry-form.ts";
-import { guidedSetOf } from "../../src/views/guided-set-of.ts";
-import { guidedPart, guidedView } from "../../src/views/guided-view.ts";
+import { howFaultStill, howPoseStill, howStretchStill } from "../../src/views/coaching/how-pictures.ts";
+import { howView } from "../../src/views/coaching/how-view.ts";
+import { ladderStill } from "../../src/views/coaching/plan-picture.ts";
+import { planView } from "../../src/views/coaching/plan-view.ts";
+import { stepBackView, steppedBackView } from "../../src/views/coaching/step-back-view.ts";
+import { whyView } from "../../src/views/coaching/why-view.ts";
 import { helpView } from "../../src/views/help-view.ts";
-import { entryView, historyView } from "../../src/views/history-view.ts";
-import { howFaultStill, howPoseStill, howStretchStill } from "../../src/views/how-pictures.ts";
-import { howView } from "../../src/views/how-view.ts";
-import { draftOf, formAgainView, formOfferView } from "../../src/views/log-form.ts";
-import { loggedView } from "../../src/views/logged-view.ts";
-import { pausedView, resumedView } from "../../src/views/pause-views.ts";
-import { cueView, levelView, testView } from "../../src/views/placement-views.ts";
-import { ladderStill } from "../../src/views/plan-picture.ts";
-import { planView } from "../../src/views/plan-view.ts";
-import { progressStill, progressViews } from "../../src/views/progress-stills.ts";
-import { progressBadge, progressView, sharedPictureView } from "../../src/views/progress-view.ts";
-import { sessionCard } from "../../src/views/session-card.ts";
-import { openTarget, poseStill, streakStill } from "../../src/views/session-pictures.ts";
-import { lookStill, settingsView } from "../../src/views/settings-view.ts";
+import { earlierPreviewView, entryChangedView, entryPreviewView } from "../../src/views/log/change-preview.ts";
+import { draftOfRow, entryFormAgainView, entryFormOfferView } from "../../src/views/log/entry-form.ts";
+import { entryView, historyView } from "../../src/views/log/history-view.ts";
+import { draftOf, formAgainView, formOfferView } from "../../src/views/log/log-form.ts";
+import { loggedView } from "../../src/views/log/logged-view.ts";
+import { progressStill, progressViews } from "../../src/views/progress/progress-stills.ts";
+import { progressBadge, progressView, sharedPictureView } from "../../src/views/progress/progress-view.ts";
+import { easierView, restTakenView } from "../../src/views/session/easier-view.ts";
+import { guidedSetOf } from "../../src/views/session/guided-set-of.ts";
+import { guidedPart, guidedView } from "../../src/views/session/guided-view.ts";
+import { sessionCard } from "../../src/views/session/session-card.ts";
+import { openTarget, poseStill, streakStill } from "../../src/views/session/session-pictures.ts";
+import { weightOfferView } from "../../src/views/session/weight-form.ts";
+import { lookStill, settingsView } from "../../src/views/settings/settings-view.ts";
+import { cityOfferView, zoneConfirmView, zoneView } from "../../src/views/settings/zone-views.ts";
+import { cueView, levelView, testView } from "../../src/views/start/placement-views.ts";
 import {
   checkStepView,
   nudgeStepView,
   reminderStepView,
   startTimeOfferView,
-} from "../../src/views/start-message-views.ts";
-import { referredView, screenView } from "../../src/views/start-views.ts";
-import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
-import { weightOfferView } from "../../src/views/weight-form.ts";
-import { whyView } from "../../src/views/why-view.ts";
-import { cityOfferView, zoneConfirmView, zoneView } from "../../src/views/zone-views.ts";
+} from "../../src/views/start/start-message-views.ts";
+import { referredView, screenView } from "../../src/views/start/start-views.ts";
+import { pausedView, resumedView } from "../../src/views/unasked/pause-views.ts";
 import { atMs, Log } from "../progression/log.ts";
 import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
-import { programViews } from "./program-views.ts";
-import { reminderViews } from "./reminder-views.ts";
+import { programViews } from "./programs/program-views.ts";
 import { stories } from "./stories.ts";
-import { adminTeamViews, aTeam, privateTeamViews, publicTeamViews } from "./team-views.ts";
-import { unaskedViews } from "./unasked-views.ts";
+import { adminTeamViews, aTeam, privateTeamViews, publicTeamViews } from "./teams/team-views.ts";
+import { reminderViews } from "./unasked/reminder-views.ts";
+import { unaskedViews } from "./unasked/unasked-views.ts";
 
 /** Every message there is: each story logged, today, on the next day and on the plan; and those without a story. */
 export function everyView(): readonly (readonly [name: string, view: View])[] {

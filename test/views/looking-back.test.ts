@@ -4,18 +4,18 @@ import { levelAt } from "../../src/progression/position.ts";
 import { stepBackPreviewOf } from "../../src/services/coaching/step-back.ts";
 import { entryPreviewOf } from "../../src/services/log/change-entry.ts";
 import { logRows } from "../../src/services/log/log-rows.ts";
-import { entryChangedView, entryPreviewView } from "../../src/views/change-preview.ts";
+import { howFaultStill, howPoseStill, howStretchStill } from "../../src/views/coaching/how-pictures.ts";
+import { howView } from "../../src/views/coaching/how-view.ts";
+import { stepBackView, steppedBackView } from "../../src/views/coaching/step-back-view.ts";
 import { ids } from "../../src/views/custom-ids.ts";
-import { draftOfRow, entryForm } from "../../src/views/entry-form.ts";
-import { entryView, historyView } from "../../src/views/history-view.ts";
-import { howFaultStill, howPoseStill, howStretchStill } from "../../src/views/how-pictures.ts";
-import { howView } from "../../src/views/how-view.ts";
-import { stepBackView, steppedBackView } from "../../src/views/step-back-view.ts";
+import { entryChangedView, entryPreviewView } from "../../src/views/log/change-preview.ts";
+import { draftOfRow, entryForm } from "../../src/views/log/entry-form.ts";
+import { entryView, historyView } from "../../src/views/log/history-view.ts";
 import { bridge, Log, personAt, singleLeg, slipped } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
 import { customIdsOf, labelsOf, partsOf, plainText } from "./plain-text.ts";
 import { formProblems } from "./problems.ts";
-import { anOffer } from "./program-views.ts";
+import { anOffer } from "./programs/program-views.ts";
 
 /** Twelve days with one set each. */
 function twelveDays(): Log {

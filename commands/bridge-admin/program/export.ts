@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { exportProgram } from "../../../src/services/programs/export-program.ts";
-import { programExportView } from "../../../src/views/program-file.ts";
+import { programExportView } from "../../../src/views/programs/program-file.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { administeredServer } from "../administered-server.ts";

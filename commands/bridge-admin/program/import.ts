@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { previewImport } from "../../../src/services/programs/import-program.ts";
-import { programIssuesView, programTryoutView } from "../../../src/views/program-import-views.ts";
+import { programIssuesView, programTryoutView } from "../../../src/views/programs/program-import-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { administeredServer } from "../administered-server.ts";

@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { knownPrograms } from "../../../src/services/programs/known-programs.ts";
-import { programListView } from "../../../src/views/program-list-view.ts";
+import { programListView } from "../../../src/views/programs/program-list-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { administeredServer } from "../administered-server.ts";

@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { chooseProgram } from "../../../src/services/programs/choose-program.ts";
-import { programUsedView } from "../../../src/views/program-list-view.ts";
+import { programUsedView } from "../../../src/views/programs/program-list-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { administeredServer } from "../administered-server.ts";

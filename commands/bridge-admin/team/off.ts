@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { turnTeamOff } from "../../../src/services/teams/turn-team-off.ts";
-import { teamOffView } from "../../../src/views/team-admin-views.ts";
+import { teamOffView } from "../../../src/views/teams/team-admin-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { administeredServer } from "../administered-server.ts";

@@ -7,7 +7,7 @@ import type { CommandInput } from "../../../src/interactions/input.ts";
 import { setUpTeam, type TeamSetup } from "../../../src/services/teams/set-up-team.ts";
 import { firstGoals, type SuggestedSetup, suggestTeamSetup } from "../../../src/services/teams/suggest-team-setup.ts";
 import { timeFrom } from "../../../src/services/unasked/typed-schedule.ts";
-import { teamInvitationView, teamSetUpView } from "../../../src/views/team-admin-views.ts";
+import { teamInvitationView, teamSetUpView } from "../../../src/views/teams/team-admin-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { suggestZone } from "../../suggest-zone.ts";

@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { readTeamStatus } from "../../../src/services/teams/read-team-status.ts";
-import { teamStatusView } from "../../../src/views/team-admin-views.ts";
+import { teamStatusView } from "../../../src/views/teams/team-admin-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { administeredServer } from "../administered-server.ts";

@@ -1,8 +1,13 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { acceptBuddy, endBuddy } from "../../../src/services/teams/choose-buddy.ts";
-import { buddiesNowView, buddyDeclinedView, buddyEndedView, buddySaidYesView } from "../../../src/views/buddy-views.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
+import {
+  buddiesNowView,
+  buddyDeclinedView,
+  buddyEndedView,
+  buddySaidYesView,
+} from "../../../src/views/teams/buddy-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

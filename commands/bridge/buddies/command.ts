@@ -1,7 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { proposeBuddy, readBuddies } from "../../../src/services/teams/choose-buddy.ts";
-import { buddiesView, buddyQuestionView, proposedView } from "../../../src/views/buddy-views.ts";
+import { buddiesView, buddyQuestionView, proposedView } from "../../../src/views/teams/buddy-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { ownTeamMeant, suggestOwnTeam, teamPlaceOf } from "../team/team-here.ts";

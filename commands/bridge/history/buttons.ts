@@ -6,11 +6,11 @@ import {
   type EntryChange,
   previewChange,
 } from "../../../src/services/log/change-entry.ts";
-import { entryChangedView, entryPreviewView } from "../../../src/views/change-preview.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { draftOfRow, entryForm, entryFormOfferView } from "../../../src/views/entry-form.ts";
-import { entryView, historyView } from "../../../src/views/history-view.ts";
-import type { FormDraft } from "../../../src/views/log-form.ts";
+import { entryChangedView, entryPreviewView } from "../../../src/views/log/change-preview.ts";
+import { draftOfRow, entryForm, entryFormOfferView } from "../../../src/views/log/entry-form.ts";
+import { entryView, historyView } from "../../../src/views/log/history-view.ts";
+import type { FormDraft } from "../../../src/views/log/log-form.ts";
 import type { Reader } from "../../../src/views/reader.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";

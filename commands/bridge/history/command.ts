@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { lookBack } from "../../../src/services/coaching/look-back.ts";
-import { historyView } from "../../../src/views/history-view.ts";
+import { historyView } from "../../../src/views/log/history-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

@@ -2,8 +2,8 @@ import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
-import { howFaultStill, howPoseStill, howStretchStill } from "../../../src/views/how-pictures.ts";
-import { howView } from "../../../src/views/how-view.ts";
+import { howFaultStill, howPoseStill, howStretchStill } from "../../../src/views/coaching/how-pictures.ts";
+import { howView } from "../../../src/views/coaching/how-view.ts";
 import { readerOf } from "../../reader-of.ts";
 import { levelCalled } from "./level-called.ts";
 

@@ -5,7 +5,7 @@ import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { logEarlier } from "../../../src/services/log/log-earlier.ts";
 import { setBounds, type ToldSet } from "../../../src/services/log/log-set.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
-import { draftOf, formOfferView, logForm } from "../../../src/views/log-form.ts";
+import { draftOf, formOfferView, logForm } from "../../../src/views/log/log-form.ts";
 import { privately } from "../../answers.ts";
 import { exerciseChoices } from "../../exercise-choices.ts";
 import { readerOf } from "../../reader-of.ts";

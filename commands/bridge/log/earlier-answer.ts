@@ -2,7 +2,7 @@ import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import type { EarlierLog } from "../../../src/services/log/log-earlier.ts";
-import { earlierPreviewView } from "../../../src/views/change-preview.ts";
+import { earlierPreviewView } from "../../../src/views/log/change-preview.ts";
 import { readerOf } from "../../reader-of.ts";
 import { loggedAnswer } from "./logged-answer.ts";
 import { loggedBy } from "./logged-by.ts";

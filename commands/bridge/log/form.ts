@@ -4,7 +4,7 @@ import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { logSet } from "../../../src/services/log/log-set.ts";
 import { sentenceFor } from "../../../src/texts/texts-for.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { formAgainView } from "../../../src/views/log-form.ts";
+import { formAgainView } from "../../../src/views/log/log-form.ts";
 import { inPlaceOfOwn } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { levelFor } from "./level-for.ts";

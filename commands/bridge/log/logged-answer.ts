@@ -2,7 +2,7 @@ import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { teamToTell } from "../../../src/services/teams/find-teams.ts";
-import { type Logged, loggedView } from "../../../src/views/logged-view.ts";
+import { type Logged, loggedView } from "../../../src/views/log/logged-view.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
 

@@ -1,6 +1,6 @@
 import type { Recording } from "../../../src/services/coaching/record-facts.ts";
 import { type LiveSet, liveSets } from "../../../src/services/log/live-sets.ts";
-import type { Logged } from "../../../src/views/logged-view.ts";
+import type { Logged } from "../../../src/views/log/logged-view.ts";
 
 /** A recording as the answer to a log shows it: with the sets that one interaction logged. */
 export function loggedBy(recording: Recording, interactionId: string): Logged {

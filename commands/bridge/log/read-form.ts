@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RefusalError } from "../../../src/errors.ts";
 import type { Level } from "../../../src/progression/program.ts";
 import { outOfBounds, type ToldSet } from "../../../src/services/log/log-set.ts";
-import type { FormDraft } from "../../../src/views/log-form.ts";
+import type { FormDraft } from "../../../src/views/log/log-form.ts";
 import { readAmount } from "./read-amount.ts";
 import { readLoad } from "./read-load.ts";
 

@@ -2,8 +2,8 @@ import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
-import { ladderStill } from "../../../src/views/plan-picture.ts";
-import { planView } from "../../../src/views/plan-view.ts";
+import { ladderStill } from "../../../src/views/coaching/plan-picture.ts";
+import { planView } from "../../../src/views/coaching/plan-view.ts";
 import { readerOf } from "../../reader-of.ts";
 
 /** The ladder with its picture. */

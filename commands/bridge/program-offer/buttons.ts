@@ -3,7 +3,11 @@ import { defineButton } from "../../../src/interactions/define-component.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import { acceptOffer, declineOffer } from "../../../src/services/programs/program-offer.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { programKeptView, programMovedView, programOfferView } from "../../../src/views/program-offer-views.ts";
+import {
+  programKeptView,
+  programMovedView,
+  programOfferView,
+} from "../../../src/views/programs/program-offer-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";

@@ -3,7 +3,7 @@ import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
 import { offerOf } from "../../../src/services/programs/program-offer.ts";
-import { programOfferView } from "../../../src/views/program-offer-views.ts";
+import { programOfferView } from "../../../src/views/programs/program-offer-views.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
 

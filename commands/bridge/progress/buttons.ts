@@ -3,8 +3,8 @@ import { defineButton, defineSelect } from "../../../src/interactions/define-com
 import { claimShare } from "../../../src/services/progress/claim-share.ts";
 import { readProgress } from "../../../src/services/progress/read-progress.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { isProgressView } from "../../../src/views/progress-stills.ts";
-import { progressView, sharedPictureView } from "../../../src/views/progress-view.ts";
+import { isProgressView } from "../../../src/views/progress/progress-stills.ts";
+import { progressView, sharedPictureView } from "../../../src/views/progress/progress-view.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { progressFiles, sharingFrom } from "./progress-answer.ts";

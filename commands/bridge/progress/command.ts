@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { readProgress } from "../../../src/services/progress/read-progress.ts";
-import { progressView } from "../../../src/views/progress-view.ts";
+import { progressView } from "../../../src/views/progress/progress-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { progressFiles, sharingFrom } from "./progress-answer.ts";

@@ -1,8 +1,8 @@
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import type { Progress } from "../../../src/services/progress/read-progress.ts";
-import { type ProgressView, progressStill } from "../../../src/views/progress-stills.ts";
-import { type ProgressFiles, progressBadge, type Sharing } from "../../../src/views/progress-view.ts";
+import { type ProgressView, progressStill } from "../../../src/views/progress/progress-stills.ts";
+import { type ProgressFiles, progressBadge, type Sharing } from "../../../src/views/progress/progress-view.ts";
 import { readerOf } from "../../reader-of.ts";
 
 /** `USE_EXTERNAL_APPS`: without it Discord shows what an app of somebody's account says to that person only. */

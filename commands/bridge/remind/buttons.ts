@@ -11,9 +11,9 @@ import { remindDaily } from "../../../src/services/unasked/remind-daily.ts";
 import { resumeCoaching } from "../../../src/services/unasked/resume-coaching.ts";
 import { stopMessages } from "../../../src/services/unasked/schedule-messages.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { pausedView, resumedView } from "../../../src/views/pause-views.ts";
-import { nudgeForm, remindForm, remindOfferView } from "../../../src/views/remind-forms.ts";
-import { dailyView, postureView, remindersView } from "../../../src/views/remind-views.ts";
+import { pausedView, resumedView } from "../../../src/views/unasked/pause-views.ts";
+import { nudgeForm, remindForm, remindOfferView } from "../../../src/views/unasked/remind-forms.ts";
+import { dailyView, postureView, remindersView } from "../../../src/views/unasked/remind-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

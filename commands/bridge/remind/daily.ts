@@ -1,7 +1,7 @@
 import { parseDays } from "../../../src/calendar/days.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { remindDaily } from "../../../src/services/unasked/remind-daily.ts";
-import { dailyView } from "../../../src/views/remind-views.ts";
+import { dailyView } from "../../../src/views/unasked/remind-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { suggestZone } from "../../suggest-zone.ts";

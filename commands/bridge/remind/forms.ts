@@ -3,7 +3,7 @@ import { defineForm } from "../../../src/interactions/define-form.ts";
 import { nudgePosture } from "../../../src/services/unasked/nudge-posture.ts";
 import { remindDaily } from "../../../src/services/unasked/remind-daily.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { dailyView, postureView } from "../../../src/views/remind-views.ts";
+import { dailyView, postureView } from "../../../src/views/unasked/remind-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

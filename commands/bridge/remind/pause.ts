@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { pauseCoaching } from "../../../src/services/unasked/pause-coaching.ts";
-import { pausedView } from "../../../src/views/pause-views.ts";
+import { pausedView } from "../../../src/views/unasked/pause-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

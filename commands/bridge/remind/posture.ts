@@ -1,7 +1,7 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { nudgePosture } from "../../../src/services/unasked/nudge-posture.ts";
 import { readReminders } from "../../../src/services/unasked/read-reminders.ts";
-import { postureView } from "../../../src/views/remind-views.ts";
+import { postureView } from "../../../src/views/unasked/remind-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

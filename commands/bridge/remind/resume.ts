@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { resumeCoaching } from "../../../src/services/unasked/resume-coaching.ts";
-import { resumedView } from "../../../src/views/pause-views.ts";
+import { resumedView } from "../../../src/views/unasked/pause-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

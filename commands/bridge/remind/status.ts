@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { readReminders } from "../../../src/services/unasked/read-reminders.ts";
-import { remindersView } from "../../../src/views/remind-views.ts";
+import { remindersView } from "../../../src/views/unasked/remind-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

@@ -7,7 +7,7 @@ import { chooseDayStart, dayStarts } from "../../../src/services/settings/choose
 import { chooseLook } from "../../../src/services/settings/choose-look.ts";
 import { chooseZone } from "../../../src/services/settings/choose-zone.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { cityForm, cityOfferView, zoneView } from "../../../src/views/zone-views.ts";
+import { cityForm, cityOfferView, zoneView } from "../../../src/views/settings/zone-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { zoneStep } from "../../zone-step.ts";

@@ -2,7 +2,7 @@ import type { View } from "../../../src/interactions/answer.ts";
 import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
-import { lookStill, settingsView } from "../../../src/views/settings-view.ts";
+import { lookStill, settingsView } from "../../../src/views/settings/settings-view.ts";
 import { readerOf } from "../../reader-of.ts";
 
 /** The settings with their picture. `note` goes before everything else. */

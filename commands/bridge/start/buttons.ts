@@ -9,9 +9,9 @@ import { confirmClearance } from "../../../src/services/start/confirm-clearance.
 import { type Greeting, greetPerson } from "../../../src/services/start/greet-person.ts";
 import { levelsToTest, placePerson } from "../../../src/services/start/place-person.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { testView } from "../../../src/views/placement-views.ts";
 import type { Reader } from "../../../src/views/reader.ts";
-import { cityForm, cityOfferView } from "../../../src/views/zone-views.ts";
+import { cityForm, cityOfferView } from "../../../src/views/settings/zone-views.ts";
+import { testView } from "../../../src/views/start/placement-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";

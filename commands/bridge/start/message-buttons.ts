@@ -4,7 +4,7 @@ import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { chooseMorningCheck, chooseNudge } from "../../../src/services/start/choose-messages.ts";
 import { greetPerson, type StartStage } from "../../../src/services/start/greet-person.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { startTimeForm, startTimeOfferView } from "../../../src/views/start-message-views.ts";
+import { startTimeForm, startTimeOfferView } from "../../../src/views/start/start-message-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { startAnswer } from "../../session-answer.ts";

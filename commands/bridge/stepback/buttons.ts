@@ -1,7 +1,7 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { stepBack } from "../../../src/services/coaching/step-back.ts";
+import { stepBackView, steppedBackView } from "../../../src/views/coaching/step-back-view.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { stepBackView, steppedBackView } from "../../../src/views/step-back-view.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { previewStepBack } from "../../../src/services/coaching/step-back.ts";
-import { stepBackView } from "../../../src/views/step-back-view.ts";
+import { stepBackView } from "../../../src/views/coaching/step-back-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

@@ -4,7 +4,7 @@ import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { claimShare } from "../../../src/services/progress/claim-share.ts";
 import { cheer } from "../../../src/services/teams/cheer.ts";
-import { cheeredView, publicCheerView } from "../../../src/views/team-views.ts";
+import { cheeredView, publicCheerView } from "../../../src/views/teams/team-views.ts";
 import { readerOf } from "../../reader-of.ts";
 import { teamPlaceOf } from "./team-here.ts";
 

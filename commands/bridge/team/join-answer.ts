@@ -3,7 +3,7 @@ import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { greetPerson } from "../../../src/services/start/greet-person.ts";
 import { type Joined, joinTeam } from "../../../src/services/teams/join-team.ts";
-import { meetFirstView } from "../../../src/views/team-views.ts";
+import { meetFirstView } from "../../../src/views/teams/team-views.ts";
 import { readerOf } from "../../reader-of.ts";
 import { serverOf } from "../../server-of.ts";
 import { startAnswer } from "../../session-answer.ts";

@@ -1,5 +1,5 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
-import { membershipView } from "../../../src/views/team-views.ts";
+import { membershipView } from "../../../src/views/teams/team-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { joinAnswer } from "./join-answer.ts";

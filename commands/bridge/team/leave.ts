@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { leaveTeam } from "../../../src/services/teams/leave-team.ts";
-import { leftView } from "../../../src/views/team-views.ts";
+import { leftView } from "../../../src/views/teams/team-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { ownTeamMeant, suggestOwnTeam } from "./team-here.ts";

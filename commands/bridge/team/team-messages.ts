@@ -5,11 +5,11 @@ import type { Board } from "../../../src/services/teams/read-board.ts";
 import { readRecap } from "../../../src/services/teams/read-recap.ts";
 import type { Texts } from "../../../src/texts/texts.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
-import { buddyNoteView } from "../../../src/views/buddy-views.ts";
 import type { Reader } from "../../../src/views/reader.ts";
-import { boardStill, teamBoardView } from "../../../src/views/team-board-view.ts";
-import { recapStill, teamRecapView } from "../../../src/views/team-recap-view.ts";
-import { knockView } from "../../../src/views/team-views.ts";
+import { buddyNoteView } from "../../../src/views/teams/buddy-views.ts";
+import { boardStill, teamBoardView } from "../../../src/views/teams/team-board-view.ts";
+import { recapStill, teamRecapView } from "../../../src/views/teams/team-recap-view.ts";
+import { knockView } from "../../../src/views/teams/team-views.ts";
 
 /** What is said to a channel has no one reader whose language is known. */
 const anybody = textsFor("en-GB");

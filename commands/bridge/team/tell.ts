@@ -9,7 +9,7 @@ import { dayRecordOf } from "../../../src/services/progress/day-record-of.ts";
 import { readTeamPrivacy } from "../../../src/services/teams/choose-team-privacy.ts";
 import { teamOfMember } from "../../../src/services/teams/find-teams.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { sharedSetView } from "../../../src/views/team-views.ts";
+import { sharedSetView } from "../../../src/views/teams/team-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";

@@ -2,7 +2,7 @@ import { defineButton } from "../../../src/interactions/define-component.ts";
 import { takeRest } from "../../../src/services/coaching/take-rest.ts";
 import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { easierView, restTakenView } from "../../../src/views/easier-view.ts";
+import { easierView, restTakenView } from "../../../src/views/session/easier-view.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";

@@ -1,9 +1,9 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { guidedSetOf } from "../../../src/views/guided-set-of.ts";
-import { guidedPart, guidedView } from "../../../src/views/guided-view.ts";
-import { openTarget } from "../../../src/views/session-pictures.ts";
+import { guidedSetOf } from "../../../src/views/session/guided-set-of.ts";
+import { guidedPart, guidedView } from "../../../src/views/session/guided-view.ts";
+import { openTarget } from "../../../src/views/session/session-pictures.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";

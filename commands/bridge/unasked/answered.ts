@@ -3,7 +3,7 @@ import type { ComponentInput } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { answerDelivery } from "../../../src/services/unasked/answer-delivery.ts";
 import { deliveryIdFrom } from "../../../src/services/unasked/delivery-id.ts";
-import type { Unasked } from "../../../src/views/unasked.ts";
+import type { Unasked } from "../../../src/views/unasked/unasked.ts";
 
 export type Answered = Pick<Unasked, "mark" | "kind" | "on">;
 

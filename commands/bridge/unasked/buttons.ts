@@ -4,14 +4,14 @@ import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { greetPerson } from "../../../src/services/start/greet-person.ts";
 import { snoozeDelivery } from "../../../src/services/unasked/answer-delivery.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { awakeStill } from "../../../src/views/nudge-view.ts";
+import { awakeStill } from "../../../src/views/unasked/nudge-view.ts";
 import {
   restedView,
   restTooLateView,
   skippedView,
   snoozedView,
   squeezedView,
-} from "../../../src/views/unasked-answers.ts";
+} from "../../../src/views/unasked/unasked-answers.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer, startAnswer } from "../../session-answer.ts";

@@ -1,7 +1,7 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { undoLast } from "../../../src/services/log/undo-last.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { undoneView } from "../../../src/views/undone-view.ts";
+import { undoneView } from "../../../src/views/log/undone-view.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

@@ -1,6 +1,6 @@
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
 import { undoLast } from "../../../src/services/log/undo-last.ts";
-import { undoneView } from "../../../src/views/undone-view.ts";
+import { undoneView } from "../../../src/views/log/undone-view.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 

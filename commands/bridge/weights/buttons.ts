@@ -1,7 +1,7 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { confirmAdult } from "../../../src/services/coaching/confirm-adult.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { weightForm, weightOfferView } from "../../../src/views/weight-form.ts";
+import { weightForm, weightOfferView } from "../../../src/views/session/weight-form.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";

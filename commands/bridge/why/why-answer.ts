@@ -3,7 +3,7 @@ import type { Origin } from "../../../src/interactions/input.ts";
 import type { HandlerContext } from "../../../src/interactions/route.ts";
 import { lookBack } from "../../../src/services/coaching/look-back.ts";
 import { silentToday } from "../../../src/services/unasked/silent-today.ts";
-import { whyView } from "../../../src/views/why-view.ts";
+import { whyView } from "../../../src/views/coaching/why-view.ts";
 import { readerOf } from "../../reader-of.ts";
 
 export async function whyAnswer(origin: Origin, ctx: HandlerContext): Promise<View> {

@@ -1,0 +1,27 @@
+import { levelAt, type Position, rungAt, topOf } from "../../progression/position.ts";
+import type { Coaching } from "../../services/coaching/read-coaching.ts";
+import type { Reader } from "../reader.ts";
+
+/** The nearest way to advance, as a sentence. */
+export function routeInWords(reader: Reader, coaching: Coaching): string {
+  const { nextRoute } = coaching.standing;
+  const at = nextRoute.kind === "rung" ? nextRoute.at : coaching.standing.position;
+  return reader.texts.why.route(nextRoute, {
+    todayOn: coaching.now.on,
+    asks: rungInWords(reader, coaching, at),
+    opens: opensAfter(coaching, at),
+  });
+}
+
+/** What a rung asks for, with the person's own load where it is known. */
+export function rungInWords({ texts: { words } }: Reader, { program, standing }: Coaching, at: Position): string {
+  const { target } = standing;
+  const isOfTarget = target?.position.level === at.level && target.position.rung === at.rung;
+  if (!isOfTarget || target.loadKg === null) return words.rungInWords(program, at);
+  const { reps } = rungAt(program, at);
+  return words.amountInWords({ reps, seconds: null, loadKg: target.loadKg, side: levelAt(program, at.level).sides });
+}
+
+function opensAfter({ program }: Coaching, { level, rung }: Position): number | null {
+  return rung === topOf(program, level) && level < program.levels.length ? level + 1 : null;
+}

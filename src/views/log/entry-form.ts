@@ -1,0 +1,44 @@
+import type { Form, View } from "../../interactions/answer.ts";
+import type { Level } from "../../progression/program.ts";
+import type { LogRow } from "../../services/log/log-rows.ts";
+import { button, card, row, text } from "../components.ts";
+import { ids } from "../custom-ids.ts";
+import type { Reader } from "../reader.ts";
+import { amountOf } from "./amount-of.ts";
+import { type FormDraft, fitting, openAgainView, setForm } from "./log-form.ts";
+
+/** The form of an entry that is edited, filled in with `draft`; another exercise would be another entry. */
+export function entryForm(reader: Reader, level: Level, one: LogRow, draft: FormDraft): Form {
+  const isPair = one.sets.length > 1;
+  return setForm(reader, level, draft, {
+    customId: ids.entryForm.encode(reader.userId, { seq: one.seq }),
+    title: reader.texts.history.formTitle,
+    sides: isPair ? ["both", "left", "right"] : ["left", "right"],
+  });
+}
+
+/** What the entry says now. */
+export function draftOfRow({ sets }: LogRow): FormDraft {
+  const { reps, seconds, loadKg, side } = amountOf(sets);
+  const { exercise = "", form, breathing, pain } = sets[0]?.entry ?? {};
+  return {
+    exercise,
+    amount: seconds === null ? String(reps) : `${reps} × ${seconds}`,
+    load: String(loadKg ?? ""),
+    side: side === "each" ? "both" : side,
+    ...(form === undefined ? {} : { form }),
+    ...(breathing === undefined ? {} : { breathing }),
+    ...(pain === undefined ? {} : { pain }),
+  };
+}
+
+/** A sentence about what could not be read, and the way back into the form with everything still in it. */
+export function entryFormAgainView(reader: Reader, sentence: string, seq: number, typed: FormDraft): View {
+  const { exercise: _exercise, ...draft } = fitting(typed);
+  return openAgainView(reader, sentence, ids.entryEditAgain.encode(reader.userId, { seq, ...draft }));
+}
+
+/** Sent when the form took too long: the button opens it. */
+export function entryFormOfferView({ userId, texts: { log } }: Reader, seq: number): View {
+  return card("quiet", text(log.slow), row(button(ids.entryEdit.encode(userId, { seq }), log.openForm, "main")));
+}

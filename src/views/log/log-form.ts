@@ -1,0 +1,123 @@
+import type { APILabelComponent, APITextInputComponent } from "discord-api-types/v10";
+import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import type { Form, View } from "../../interactions/answer.ts";
+import type { SetAnswers } from "../../progression/facts.ts";
+import { doseOf, type Level, prescriptionOf } from "../../progression/program.ts";
+import type { Coaching } from "../../services/coaching/read-coaching.ts";
+import { button, card, row, text } from "../components.ts";
+import { ids } from "../custom-ids.ts";
+import type { Reader } from "../reader.ts";
+import { answersTo } from "./question-rows.ts";
+
+/** What the form is filled in with: as typed, and the answers that were chosen. */
+export interface FormDraft extends Pick<SetAnswers, "form" | "breathing" | "pain"> {
+  readonly exercise: string;
+  readonly amount: string;
+  readonly load: string;
+  readonly side: "left" | "right" | "both";
+}
+
+/** The target of the exercise, or its prescription, with no answer preselected. */
+export function draftOf({ standing }: Coaching, level: Level): FormDraft {
+  const target = standing.target?.exercise === level.exercise ? standing.target : null;
+  const prescription = prescriptionOf(level);
+  const reps = target?.reps ?? prescription.reps;
+  const seconds = target?.seconds ?? doseOf(prescription);
+  const sideLeft = standing.exerciseForLog === level.exercise ? standing.sideLeft : null;
+  return {
+    exercise: level.exercise,
+    amount: level.kind === "hold" ? `${reps} × ${seconds}` : String(reps),
+    load: String(target?.loadKg ?? ""),
+    side: sideLeft ?? "both",
+  };
+}
+
+/** What the form logs when it is sent. */
+export function logForm(reader: Reader, level: Level, draft: FormDraft): Form {
+  const customId = ids.form.encode(reader.userId, { exercise: level.exercise });
+  return setForm(reader, level, draft, { customId, title: reader.texts.log.formTitle, sides: allSides });
+}
+
+interface FormFrame {
+  readonly customId: string;
+  readonly title: string;
+  /** The sides that may be chosen. */
+  readonly sides: readonly FormDraft["side"][];
+}
+
+const allSides = ["both", "left", "right"] as const;
+
+/** Five labels at most: amount, form, breathing, pain, and the side or the load. */
+export function setForm({ texts: { log, exercise } }: Reader, level: Level, draft: FormDraft, frame: FormFrame): Form {
+  const [first, second] = exercise(level.exercise).checks;
+  const amountHint = level.kind === "hold" ? log.amountOfHolds : log.amountOfReps;
+  return {
+    custom_id: frame.customId,
+    title: frame.title,
+    components: [
+      label(log.amountLabel, amountHint, textInput("amount", draft.amount, 1, 20)),
+      label(log.formLabel, log.formHint(first, second), answerGroup("form", log.questions.form.answers, draft.form)),
+      label(log.breathingLabel, null, answerGroup("breathing", log.questions.breathing.answers, draft.breathing)),
+      label(log.painLabel, log.painHint, answerGroup("pain", log.questions.pain.answers, draft.pain)),
+      ...(level.sides === "each" ? [label(log.sideLabel, null, sideGroup(log.sides, frame.sides, draft.side))] : []),
+      ...(level.kind === "loaded" ? [label(log.loadLabel, log.loadHint, textInput("load", draft.load, 1, 12))] : []),
+    ].slice(0, 5),
+  };
+}
+
+/** A sentence about what could not be read, and the way back into the form with everything still in it. */
+export function formAgainView(reader: Reader, sentence: string, draft: FormDraft): View {
+  return openAgainView(reader, sentence, ids.reopen.encode(reader.userId, fitting(draft)));
+}
+
+/** As much of what was typed as a custom id has room for. */
+export function fitting<D extends Pick<FormDraft, "amount" | "load">>(draft: D): D {
+  const fits = (typed: string, length: number) => typed.replaceAll(/[%:]/g, "").slice(0, length);
+  return { ...draft, amount: fits(draft.amount, 14), load: fits(draft.load, 8) };
+}
+
+export function openAgainView({ texts: { log } }: Reader, sentence: string, customId: string): View {
+  return card("question", text(sentence), row(button(customId, log.openFormAgain, "main")));
+}
+
+/** Sent when the form took too long: the button opens it. */
+export function formOfferView({ userId, texts: { log } }: Reader): View {
+  return card("quiet", text(log.slow), row(button(ids.open.encode(userId, {}), log.openForm, "main")));
+}
+
+function label(name: string, description: string | null, component: APILabelComponent["component"]): APILabelComponent {
+  return { type: ComponentType.Label, label: name, ...(description === null ? {} : { description }), component };
+}
+
+function textInput(name: string, value: string, minLength: number, maxLength: number): APITextInputComponent {
+  return {
+    type: ComponentType.TextInput,
+    custom_id: name,
+    style: TextInputStyle.Short,
+    min_length: minLength,
+    max_length: maxLength,
+    ...(value === "" ? {} : { value }),
+  };
+}
+
+function answerGroup(
+  question: keyof typeof answersTo,
+  labels: Readonly<Record<string, string>>,
+  chosen: string | undefined,
+): APILabelComponent["component"] {
+  const options = answersTo[question].map((value) => radio(value, labels[value] ?? value, value === chosen));
+  return { type: ComponentType.RadioGroup, custom_id: question, required: false, options };
+}
+
+function sideGroup(
+  labels: Readonly<Record<FormDraft["side"], string>>,
+  sides: FormFrame["sides"],
+  chosen: FormDraft["side"],
+) {
+  const options = sides.map((side) => radio(side, labels[side], side === chosen));
+  return { type: ComponentType.RadioGroup, custom_id: "side", required: true, options } as const;
+}
+
+function radio(value: string, name: string, isDefault: boolean) {
+  return { value, label: name, ...(isDefault ? { default: true } : {}) };
+}

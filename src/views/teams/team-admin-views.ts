@@ -1,0 +1,91 @@
+import { cityOfZone } from "../../calendar/places.ts";
+import type { View } from "../../interactions/answer.ts";
+import type { TeamStatus } from "../../services/teams/read-team-status.ts";
+import type { TeamSetUp, TeamSetup } from "../../services/teams/set-up-team.ts";
+import { shownName } from "../../texts/shown-name.ts";
+import { button, card, row, rule, small, text, title } from "../components.ts";
+import { ids } from "../custom-ids.ts";
+import type { Reader } from "../reader.ts";
+
+type Team = TeamStatus["team"];
+
+/** More than a server may have: each has a line or two. */
+const teamsShown = 20;
+
+/** What was set up. `isInvited`: the channel is this one, and the invitation stands below. */
+export function teamSetUpView(
+  { texts: { teamAdmin } }: Reader,
+  { team, isNew }: TeamSetUp,
+  recap: TeamSetup["recap"],
+  nowMs: number,
+  isInvited: boolean,
+): View {
+  return card(
+    "good",
+    title(isNew ? teamAdmin.setUpTitle : teamAdmin.changedTitle),
+    text(
+      teamAdmin.channel(team.channelId),
+      teamAdmin.clock(cityOfZone(team.zone), timeIn(team.zone, nowMs)),
+      teamAdmin.recap(recap.day, recap.time),
+      teamAdmin.goal[team.goal.kind](team.goal.perWeek),
+    ),
+    text(small(teamAdmin.goalHint)),
+    rule,
+    text(isInvited ? teamAdmin.invited : teamAdmin.joinThere(team.channelId)),
+  );
+}
+
+/** For the channel: what this is, what it shows, and the way in. */
+export function teamInvitationView({ texts: { teamAdmin, teamBoard, team: words } }: Reader, team: Team): View {
+  const { invitation } = teamAdmin;
+  const name = shownName(team.name ?? "", words.unnamed);
+  return card(
+    "session",
+    title(invitation.title(name), invitation.text),
+    text(small(invitation.seen)),
+    row(button(ids.teamIn.encode({ team: team.id, mark: undefined }), teamBoard.in, "primary")),
+  );
+}
+
+/** The teams of a server, as whoever looks after it needs to know them: nothing about anybody in them. */
+export function teamStatusView({ texts: { teamAdmin } }: Reader, statuses: readonly TeamStatus[], nowMs: number): View {
+  if (statuses.length === 0) return card("quiet", text(teamAdmin.none));
+  const shown = statuses.slice(0, teamsShown);
+  return card(
+    "session",
+    title(teamAdmin.statusTitle),
+    ...shown.map((status) => text(...statusLines(teamAdmin, status, nowMs))),
+  );
+}
+
+type Words = Reader["texts"]["teamAdmin"];
+
+function statusLines(words: Words, { team, members, lastBoardOn, recap }: TeamStatus, nowMs: number): string[] {
+  if (team.isOff) return [words.isOff(team.channelId)];
+  const facts = [
+    words.members(members),
+    lastBoardOn === null ? words.noBoard : words.lastBoard(lastBoardOn),
+    words.clock(cityOfZone(team.zone), timeIn(team.zone, nowMs)),
+    ...(recap?.days[0] === undefined ? [] : [words.recap(recap.days[0], recap.time)]),
+    words.goal[team.goal.kind](team.goal.perWeek),
+  ];
+  const halted = team.suspendedBecause === null ? [] : [words.suspended[team.suspendedBecause](team.channelId)];
+  return [words.channel(team.channelId), small(facts.join(" · ")), ...halted];
+}
+
+/** Teams that came to a halt, for the next admin who comes along. */
+export function teamsHaltedView({ texts: { teamAdmin } }: Reader, teams: readonly Team[]): View | null {
+  const lines = teams.flatMap(({ channelId, suspendedBecause }) =>
+    suspendedBecause === null ? [] : [teamAdmin.suspended[suspendedBecause](channelId)],
+  );
+  return lines.length === 0 ? null : card("question", text(...lines));
+}
+
+export function teamOffView({ texts: { teamAdmin } }: Reader, team: Team): View {
+  return card("quiet", title(teamAdmin.offTitle, teamAdmin.off(team.channelId)));
+}
+
+function timeIn(zone: string, nowMs: number): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone);
+  return there.toPlainTime().toString({ smallestUnit: "minute" });
+}
