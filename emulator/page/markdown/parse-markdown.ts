@@ -31,9 +31,10 @@ function atLineStart(rule: (typeof rulesExtended)[string]): (typeof rulesExtende
   };
 }
 
-const { heading, subtext } = rulesExtended;
+// Emoji are text here; the bundle leaves the table of this rule out.
+const { twemoji: _, heading, subtext, ...otherRules } = rulesExtended;
 const parseTree = SimpleMarkdown.parserFor({
-  ...rulesExtended,
+  ...otherRules,
   ...(heading && { heading: atLineStart(heading) }),
   ...(subtext && { subtext: atLineStart(subtext) }),
   list: listRule,
