@@ -1,8 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Actor } from "../emulator/server/actors/actor.ts";
 import type { Place } from "../emulator/server/actors/place.ts";
-import type { SeenMessage } from "../emulator/server/actors/seen-message.ts";
-import type { Turn } from "../emulator/server/actors/turn.ts";
+import type { SeenMessage, Turn } from "../emulator/server/actors/seen-message.ts";
 import type { LocalDiscord } from "../emulator/server/local-discord.ts";
 import type { Beat, HowRead, Listener } from "./beat.ts";
 import type { Step, Story, StoryTime } from "./story.ts";

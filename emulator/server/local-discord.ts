@@ -1,5 +1,6 @@
-import type { Action, Control, ControlResult, LocalEvent, Outcome, Snapshot } from "../protocol.ts";
+import type { LocalEvent, Snapshot } from "../protocol.ts";
 import { Actor } from "./actors/actor.ts";
+import type { Stage } from "./actors/stage.ts";
 import { BotClock } from "./bot-clock.ts";
 import type { ClientContext } from "./client/client-context.ts";
 import { perform } from "./client/local-client.ts";
@@ -54,7 +55,7 @@ export interface LocalDiscordOptions {
 }
 
 /** A running local Discord. */
-export interface LocalDiscord {
+export interface LocalDiscord extends Stage {
   /** The page. */
   readonly url: string;
   /** For a REST client, which adds `/v10`. */
@@ -62,22 +63,13 @@ export interface LocalDiscord {
   readonly gatewayUrl: string;
   /** Any other would do as well. */
   readonly token: string;
-  readonly world: World;
   readonly gateway: Gateway;
   readonly wire: WireLog;
   readonly faults: Faults;
-  readonly interactions: InteractionBook;
-  readonly uploads: Uploads;
-  /** Does what a person does. @throws RefusedError */
-  perform(action: Action): Promise<Outcome>;
-  /** Does what the person at the keyboard does to the world. @throws RefusedError */
-  control(control: Control): Promise<ControlResult>;
   /** Somebody to act as, by display name or id. @throws Error when there is nobody */
   person(nameOrId: string): Actor;
   /** Moves this clock and the bot's, where one is configured. */
   advance(ms: number): Promise<void>;
-  /** Resolves as soon as this holds, looking again whenever anything happens. */
-  until(holds: () => boolean): Promise<void>;
   snapshot(): Promise<Snapshot>;
   onEvent(listener: (event: LocalEvent) => void): () => void;
   stop(): Promise<void>;

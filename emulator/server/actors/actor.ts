@@ -1,20 +1,19 @@
 import type { Action } from "../../protocol.ts";
 import { RefusedError } from "../client/refused-error.ts";
-import type { LocalDiscord } from "../local-discord.ts";
 import { directMessages } from "../world/guilds.ts";
 import { mayRead } from "../world/messages.ts";
 import type { ChannelRecord, PersonRecord } from "../world/records.ts";
 import { maySee } from "../world/visibility.ts";
 import { Place } from "./place.ts";
-import { SeenMessage } from "./seen-message.ts";
-import { Turn } from "./turn.ts";
+import { type Acting, SeenMessage, Turn } from "./seen-message.ts";
+import type { Stage } from "./stage.ts";
 
 /** A person to act as: `mira.in("general").slash("order", { coffees: 2 })`. */
-export class Actor {
-  readonly discord: LocalDiscord;
+export class Actor implements Acting {
+  readonly discord: Stage;
   readonly #record: PersonRecord;
 
-  constructor(discord: LocalDiscord, record: PersonRecord) {
+  constructor(discord: Stage, record: PersonRecord) {
     this.discord = discord;
     this.#record = record;
   }

@@ -5,9 +5,7 @@ import { RefusedError } from "../client/refused-error.ts";
 import { mayRead } from "../world/messages.ts";
 import type { ChannelRecord, MessageRecord } from "../world/records.ts";
 import { compareIds } from "../world/snowflake.ts";
-import type { Actor } from "./actor.ts";
-import { SeenMessage } from "./seen-message.ts";
-import type { Turn } from "./turn.ts";
+import { type Acting, SeenMessage, type Turn } from "./seen-message.ts";
 
 /** A file as a person picks it. */
 export interface PickedFile {
@@ -21,9 +19,9 @@ type Typed = Readonly<Record<string, OptionValue | PickedFile>>;
 /** A channel with one person in it. */
 export class Place {
   readonly channelId: string;
-  readonly #actor: Actor;
+  readonly #actor: Acting;
 
-  constructor(actor: Actor, channel: ChannelRecord) {
+  constructor(actor: Acting, channel: ChannelRecord) {
     this.#actor = actor;
     this.channelId = channel.id;
   }
