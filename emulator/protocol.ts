@@ -137,6 +137,8 @@ export interface LocalMessage {
   readonly usedCommand: string | null;
   /** Of a poll: who chose which answer, by the answer's number. */
   readonly votes?: Readonly<Record<string, readonly string[]>>;
+  /** Who reacted with which emoji, by its name; the API tells a reader no more than whether they did themselves. */
+  readonly reactedBy?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface LocalInteraction {
@@ -276,6 +278,11 @@ interface CommandUse {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
+interface OnMessage {
+  readonly as: string;
+  readonly messageId: string;
+}
+
 export type Action =
   | ({ readonly kind: "slash" } & CommandUse)
   /** `focused` names the option being typed; its text so far is in `options`. Answers `choices`. */
@@ -288,15 +295,9 @@ export type Action =
       readonly commandId: string;
       readonly targetId: string;
     }
-  | { readonly kind: "press"; readonly as: string; readonly messageId: string; readonly customId: string }
-  | {
-      /** Any select menu; values are option values or the ids chosen. */
-      readonly kind: "choose";
-      readonly as: string;
-      readonly messageId: string;
-      readonly customId: string;
-      readonly values: readonly string[];
-    }
+  | ({ readonly kind: "press"; readonly customId: string } & OnMessage)
+  /** Any select menu; values are option values or the ids chosen. */
+  | ({ readonly kind: "choose"; readonly customId: string; readonly values: readonly string[] } & OnMessage)
   | {
       /** Fields by custom_id: text, chosen values, the checkbox's state, or uploadIds. */
       readonly kind: "submit";
@@ -305,7 +306,7 @@ export type Action =
       readonly interactionId: string;
       readonly fields: Readonly<Record<string, string | readonly string[] | boolean>>;
     }
-  | { readonly kind: "dismiss"; readonly as: string; readonly messageId: string }
+  | ({ readonly kind: "dismiss" } & OnMessage)
   | {
       readonly kind: "say";
       readonly as: string;
@@ -313,16 +314,13 @@ export type Action =
       readonly content: string;
       readonly uploadIds?: readonly string[];
     }
-  | { readonly kind: "react"; readonly as: string; readonly messageId: string; readonly emoji: string }
-  | { readonly kind: "unreact"; readonly as: string; readonly messageId: string; readonly emoji: string }
+  /** Only one's own; its text alone changes. */
+  | ({ readonly kind: "editMessage"; readonly content: string } & OnMessage)
+  | ({ readonly kind: "react"; readonly emoji: string } & OnMessage)
+  | ({ readonly kind: "unreact"; readonly emoji: string } & OnMessage)
   /** Answers of a poll instead of those before; none takes the vote back. */
-  | {
-      readonly kind: "vote";
-      readonly as: string;
-      readonly messageId: string;
-      readonly answerIds: readonly number[];
-    }
-  | { readonly kind: "deleteMessage"; readonly as: string; readonly messageId: string }
+  | ({ readonly kind: "vote"; readonly answerIds: readonly number[] } & OnMessage)
+  | ({ readonly kind: "deleteMessage" } & OnMessage)
   /** `done.id` is the channel of the direct messages with the bot. */
   | { readonly kind: "openDm"; readonly as: string }
   | { readonly kind: "markRead"; readonly as: string; readonly channelId: string; readonly messageId: string };

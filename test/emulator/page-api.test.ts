@@ -89,6 +89,26 @@ describe("what somebody does", () => {
     expect((await snapshot()).people[0]?.readUpTo).toEqual({ [channelId]: second.id });
   });
 
+  it("somebody's own words can be edited, and nobody else's", async () => {
+    const [mira, sam] = [discord.person("Mira"), discord.person("Sam")];
+    const { id: messageId } = await mira.in("general").say("helo");
+    const edit = { kind: "editMessage", messageId, content: "hello" };
+    expect((await post("/local/actions", { ...edit, as: mira.id })).status).toBe(200);
+    expect(mira.in("general").last.raw).toMatchObject({ content: "hello", edited_timestamp: expect.any(String) });
+    const refused = await post("/local/actions", { ...edit, as: sam.id, content: "no" });
+    expect(await refused.json()).toMatchObject({ code: "notAuthor" });
+    const empty = await post("/local/actions", { ...edit, as: mira.id, content: "" });
+    expect(await empty.json()).toMatchObject({ code: "invalidMessage" });
+    expect(mira.in("general").last.text).toBe("hello");
+  });
+
+  it("the page is told who reacted", async () => {
+    const [mira, sam] = [discord.person("Mira"), discord.person("Sam")];
+    await mira.in("general").say("one");
+    await sam.in("general").last.react("👍");
+    expect((await snapshot()).messages).toMatchObject([{ reactedBy: { "👍": [sam.id] } }]);
+  });
+
   it("a picked file goes along", async () => {
     const mira = discord.person("Mira");
     const dataBase64 = Buffer.from("hi").toString("base64");

@@ -1,10 +1,17 @@
 import { MessageType, PermissionFlagsBits } from "discord-api-types/v10";
 import type { Action, Outcome } from "../../protocol.ts";
 import type { InteractionRecord } from "../interactions/interaction-record.ts";
-import { composeMessage } from "../messages/compose-message.ts";
+import { composeMessage, editedMessage } from "../messages/compose-message.ts";
 import { ApiError } from "../rest/api-error.ts";
 import { directMessages } from "../world/guilds.ts";
-import { addMessage, addReaction, reactionWith, removeMessage, removeReaction } from "../world/messages.ts";
+import {
+  addMessage,
+  addReaction,
+  changeMessage,
+  reactionWith,
+  removeMessage,
+  removeReaction,
+} from "../world/messages.ts";
 import { vote } from "../world/polls.ts";
 import { compareIds } from "../world/snowflake.ts";
 import { mayWrite } from "../world/visibility.ts";
@@ -35,6 +42,8 @@ export async function perform(context: ClientContext, action: Action): Promise<O
       return outcomeOf(submitModal(context, action));
     case "say":
       return say(context, action);
+    case "editMessage":
+      return edit(context, action);
     case "react":
     case "unreact":
       return react(context, action);
@@ -73,11 +82,29 @@ function say({ world, uploads }: ClientContext, action: Extract<Action, { kind: 
     if (!file) throw new RefusedError("unknownUpload", "Pick the file again.");
     return { ...file, n };
   });
+  const body = { content: action.content };
+  const record = asClient(() =>
+    composeMessage(world, { channel, authorId: person.id, body, files, type: MessageType.Default }),
+  );
+  addMessage(world, record);
+  return { kind: "done", id: record.id };
+}
+
+function edit({ world }: ClientContext, action: Extract<Action, { kind: "editMessage" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const { record } = visibleMessage(world, person, action.messageId);
+  if (record.authorId !== person.id) throw new RefusedError("notAuthor", "Somebody else wrote this.");
+  const { content } = action;
+  if (content !== record.message.content) {
+    changeMessage(world, record, { message: asClient(() => editedMessage(world, record, { content }, [])) });
+  }
+  return { kind: "done", id: record.id };
+}
+
+/** What Discord would reject is not even sent by a client. */
+function asClient<T>(make: () => T): T {
   try {
-    const body = { content: action.content };
-    const record = composeMessage(world, { channel, authorId: person.id, body, files, type: MessageType.Default });
-    addMessage(world, record);
-    return { kind: "done", id: record.id };
+    return make();
   } catch (error) {
     if (error instanceof ApiError) throw new RefusedError("invalidMessage", error.message);
     throw error;

@@ -34,6 +34,7 @@ export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("kind", [
     content: z.string(),
     uploadIds: z.array(z.string()).exactOptional(),
   }),
+  z.object({ kind: z.literal("editMessage"), ...onMessage, content: z.string() }),
   z.object({ kind: z.literal("react"), ...onMessage, emoji: z.string() }),
   z.object({ kind: z.literal("unreact"), ...onMessage, emoji: z.string() }),
   z.object({ kind: z.literal("vote"), ...onMessage, answerIds: z.array(z.number().int()) }),

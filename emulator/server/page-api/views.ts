@@ -18,8 +18,16 @@ export function worldView(world: World, online: boolean): WorldView {
 
 export function messageView(world: World, record: MessageRecord): LocalMessage {
   const reader = record.visibleTo ?? world.application.botUserId;
-  const { visibleTo, state, usedCommand, votes } = record;
-  return { message: messageShape(world, record, reader), visibleTo, state, usedCommand, ...(votes && { votes }) };
+  const { visibleTo, state, usedCommand, votes, reactions } = record;
+  const reactedBy = Object.fromEntries(reactions.map(({ emoji, userIds }) => [emoji.name ?? "", userIds]));
+  return {
+    message: messageShape(world, record, reader),
+    visibleTo,
+    state,
+    usedCommand,
+    ...(votes && { votes }),
+    ...(reactions.length > 0 && { reactedBy }),
+  };
 }
 
 function personView(person: PersonRecord): Person {
