@@ -4,6 +4,7 @@ import type { Context } from "./context.ts";
 import { isUnavailable } from "./db/is-unavailable.ts";
 import { type DiscordClient, discordClient } from "./discord/discord-client.ts";
 import { realTime } from "./discord/ports.ts";
+import { channelsOf } from "./discord/try-posting.ts";
 import { type ClockTick, startClockTick } from "./jobs/clock-tick.ts";
 import { type OpsPorts, type OpsServer, startOpsServer } from "./ops/ops-server.ts";
 import { seedPrograms } from "./services/programs/seed-programs.ts";
@@ -37,7 +38,7 @@ const stopGraceMs = 3_000;
  * @param onLost Discord is closed to this process for good
  */
 export async function startBot(context: Context, onLost: (error: Error) => void): Promise<Bot> {
-  const { config, database, log, clock, services, renderer } = context;
+  const { config, database, log, clock, services, renderer, notifier } = context;
   const starting = new AbortController();
   const discord = config.role === "worker" ? null : connectionOf(context, onLost);
   const unasked = unaskedWork(context, onLost);
@@ -47,6 +48,7 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
     starting.abort();
     await tick?.stop();
     await Promise.all([unasked.stop(), discord?.stop()]);
+    notifier.stop();
     await renderer.close();
     await ops.close();
     await database.close();
@@ -67,7 +69,7 @@ export async function startBot(context: Context, onLost: (error: Error) => void)
 }
 
 function connectionOf(
-  { config, discord, log, services, pictures }: Context,
+  { config, discord, log, services, pictures, notifier }: Context,
   onLost: (error: Error) => void,
 ): DiscordClient {
   const { shards, ...where } = discord;
@@ -77,7 +79,7 @@ function connectionOf(
     table: routeTable,
     texts: commandWords,
     words,
-    context: { ...services, pictures },
+    context: { ...services, pictures, channels: channelsOf(notifier) },
     isUnavailable,
     log,
     time: realTime,

@@ -5,6 +5,7 @@ import type { Config, DiscordConfig } from "./config/config.ts";
 import { fileOriginsOf } from "./config/file-origins.ts";
 import type { Database } from "./db/client.ts";
 import { openDatabase } from "./db/open-database.ts";
+import { type DiscordNotifier, discordNotifier } from "./discord/notifier.ts";
 import type { Pictures } from "./interactions/pictures.ts";
 import { createLog } from "./ops/create-log.ts";
 import { createRenderer, type Renderer } from "./pictures/renderer/renderer.ts";
@@ -21,6 +22,8 @@ export interface Context {
   readonly services: ServiceContext;
   readonly renderer: Renderer;
   readonly pictures: Pictures;
+  /** The one sender of this process, so that there is one pace; `stop` lets go of its timers. */
+  readonly notifier: DiscordNotifier;
 }
 
 /** What a test puts in the place of the real part. */
@@ -40,5 +43,5 @@ export async function createContext(
   const renderer = overrides.renderer ?? createRenderer({ cacheDirectory, onFailure });
   const pictures = picturesPort(renderer, onFailure);
   const services = { db: database.db, clock, fileOrigins: fileOriginsOf(discord) };
-  return { config, discord, log, database, clock, services, renderer, pictures };
+  return { config, discord, log, database, clock, services, renderer, pictures, notifier: discordNotifier(discord) };
 }

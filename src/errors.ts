@@ -68,6 +68,12 @@ export interface Refusals {
   teamUnknown: Record<never, never>;
   /** Keys of the permissions, each with its name in the texts. */
   permissionsMissing: { channelId: string; missing: readonly NeededPermission[] };
+  channelGone: Record<never, never>;
+  threadClosed: { channelId: string };
+  /** It is private, and the bot is not in it. */
+  threadNotIn: { channelId: string };
+  /** Discord did not say whether it can be posted to. */
+  channelUnclear: { channelId: string };
   teamZoneNeeded: Record<never, never>;
   teamWhich: Record<never, never>;
   buddyAskElsewhere: { channelId: string };

@@ -1,6 +1,5 @@
 import { boardComposer, unaskedComposer } from "./compose-unasked.ts";
 import type { Context } from "./context.ts";
-import { type DiscordNotifier, discordNotifier } from "./discord/notifier.ts";
 import { tokenRefused } from "./discord/start-error.ts";
 import { coachedReader } from "./jobs/coached-reader.ts";
 import { jobQueue } from "./jobs/job-queue.ts";
@@ -28,9 +27,8 @@ export interface UnaskedWork {
  * @param onLost the token is not accepted: nobody would get anything, so the process cannot go on
  */
 export function unaskedWork(context: Context, onLost: (error: Error) => void): UnaskedWork {
-  const { config, database, discord, log, services } = context;
+  const { config, database, discord, log, notifier, services } = context;
   const pictures = patientPictures(context.pictures, picturesAtOnce);
-  const notifier: DiscordNotifier = discordNotifier(discord);
   let deliveries: Deliveries | null = null;
   let boards: Boards | null = null;
   const sendsAtOnce = config.role === "gateway" ? 0 : secondsInHand * discord.globalRequestsPerSecond;
@@ -52,7 +50,6 @@ export function unaskedWork(context: Context, onLost: (error: Error) => void): U
     async stop() {
       await Promise.all([deliveries?.stop(), boards?.stop()]);
       [deliveries, boards] = [null, null];
-      notifier.stop();
     },
     isRunning: () => deliveries !== null,
   };

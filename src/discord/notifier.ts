@@ -6,7 +6,18 @@ import type {
 } from "discord-api-types/v10";
 import { RESTJSONErrorCodes, Routes } from "discord-api-types/v10";
 import type { View } from "../interactions/answer.ts";
-import type { Editing, Failure, GuildList, Membership, Notifier, Opening, Posting, Probe } from "../jobs/notifier.ts";
+import type {
+  Editing,
+  Failure,
+  GuildList,
+  Membership,
+  Notifier,
+  Opening,
+  Posting,
+  Probe,
+  Reading,
+  Removal,
+} from "../jobs/notifier.ts";
 import { toMessage } from "./message-body.ts";
 import { realTime } from "./ports.ts";
 import { requestPace } from "./request-pace.ts";
@@ -21,6 +32,10 @@ export interface NotifierOptions {
 
 /** A sender of messages that needs no gateway. */
 export interface DiscordNotifier extends Notifier<View> {
+  /** Whether a message can be read again, which takes a permission of its own. */
+  read(channelId: string, messageId: string, signal: AbortSignal): Promise<Reading>;
+  /** Takes one of its messages away. */
+  remove(channelId: string, messageId: string, signal: AbortSignal): Promise<Removal>;
   /** Lets go of its timers. */
   stop(): void;
 }
@@ -60,6 +75,16 @@ export function discordNotifier({ token, ...where }: NotifierOptions): DiscordNo
         const { body, files } = toMessage(view);
         await rest.patch(Routes.channelMessage(channelId, messageId), { body, files, signal });
         return { kind: "edited" };
+      }),
+    read: (channelId, messageId, signal) =>
+      attempt<Reading>(signal, async () => {
+        await rest.get(Routes.channelMessage(channelId, messageId), { signal });
+        return { kind: "read" };
+      }),
+    remove: (channelId, messageId, signal) =>
+      attempt<Removal>(signal, async () => {
+        await rest.delete(Routes.channelMessage(channelId, messageId), { signal });
+        return { kind: "removed" };
       }),
     find: (channelId, mark, sinceMs, signal) =>
       attempt<Probe>(signal, async () => {
@@ -126,13 +151,15 @@ function failureOf(error: unknown): Failure {
     case RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds:
       return { kind: "closed", code: String(error.code) };
     case RESTJSONErrorCodes.MissingAccess:
+      return { kind: "noAccess", isSeen: false, because };
     case RESTJSONErrorCodes.MissingPermissions:
-      return { kind: "noAccess", because };
+      return { kind: "noAccess", isSeen: true, because };
     case RESTJSONErrorCodes.UnknownChannel:
       return { kind: "noSuchChannel" };
     case RESTJSONErrorCodes.UnknownMessage:
       return { kind: "noSuchMessage" };
     case RESTJSONErrorCodes.InvalidActionOnArchivedThread:
+    case RESTJSONErrorCodes.ThreadLocked:
       return { kind: "archived" };
     case RESTJSONErrorCodes.UnknownGuild:
       return { kind: "botRemoved" };

@@ -37,7 +37,7 @@ export interface ChosenChannel {
   readonly name: string | null;
   /** A `ChannelType` of Discord's. */
   readonly type: number;
-  /** What the bot may do in that channel; null when Discord did not say. */
+  /** What the bot, not the person, may do in that channel; null when Discord did not say. */
   readonly appPermissions: bigint | null;
 }
 

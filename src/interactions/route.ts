@@ -1,11 +1,13 @@
 import type { ServiceContext } from "../services/service-context.ts";
 import type { Answer, Reply } from "./answer.ts";
+import type { Channels } from "./channels.ts";
 import type { SuggestInput } from "./input.ts";
 import type { Pictures } from "./pictures.ts";
 
 /** What a handler may use. */
 export interface HandlerContext extends ServiceContext {
   readonly pictures: Pictures;
+  readonly channels: Channels;
 }
 
 /** One owner per interaction: `answer` decides synchronously how, `handle` does the work and says what. */

@@ -2,10 +2,11 @@
 export type Failure =
   /** The person takes no messages from the bot; `code` says why. */
   | { readonly kind: "closed"; readonly code: string }
-  | { readonly kind: "noAccess"; readonly because: string }
+  /** `isSeen`: the channel itself is open to the bot, only what was asked is not allowed there. */
+  | { readonly kind: "noAccess"; readonly isSeen: boolean; readonly because: string }
   | { readonly kind: "noSuchChannel" }
   | { readonly kind: "noSuchMessage" }
-  /** The channel is a thread that was put away. */
+  /** The channel is a thread that was put away or locked. */
   | { readonly kind: "archived" }
   /** The bot is not in that server any more. */
   | { readonly kind: "botRemoved" }
@@ -21,6 +22,8 @@ export type Editing = { readonly kind: "edited" } | Failure;
 export type Membership = { readonly kind: "member" } | { readonly kind: "left" } | Failure;
 export type GuildList = { readonly kind: "guilds"; readonly ids: ReadonlySet<string> } | Failure;
 export type Posting = { readonly kind: "posted"; readonly messageId: string } | Failure;
+export type Reading = { readonly kind: "read" } | Failure;
+export type Removal = { readonly kind: "removed" } | Failure;
 export type Probe = { readonly kind: "found"; readonly messageId: string } | { readonly kind: "notThere" } | Failure;
 
 /** Carries messages to people. `M` is a message as the composer makes it. An aborted signal keeps it from posting. */

@@ -140,7 +140,7 @@ describe("a delivery", () => {
     world.discord.faults.arm({ kind: "resetAfterApply", route: post });
     await world.attempt(id);
     await world.moveTo(eveningOf(day) + 10 * minuteMs);
-    const find = async () => ({ kind: "noAccess", because: "50001" }) as const;
+    const find = async () => ({ kind: "noAccess", isSeen: false, because: "50001" }) as const;
     await world.attempt(id, { notifier: { ...world.notifier, find } });
     await world.attempt(id);
     expect(await rowOf(mira)).toMatchObject({ state: "unconfirmed" });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import type { Place } from "../../emulator/server/actors/place.ts";
 import type { SeenMessage } from "../../emulator/server/actors/seen-message.ts";
+import { readTeamStatus } from "../../src/services/teams/read-team-status.ts";
 import { aBotWorld, type BotWorld } from "../support/bot-world.ts";
 import { finishStart } from "../support/finish-start.ts";
 
@@ -54,6 +55,81 @@ describe("several teams in one server", () => {
     expect(refused.text).toContain("Please give me **Send Messages** there");
     expect(refused.text).not.toContain("Attach Files");
     await discord.control({ kind: "removeOverwrite", channelId, targetId: botId });
+  });
+
+  describe("in a channel of which Discord does not tell what the bot may do", () => {
+    const bits = { view: 1n << 10n, send: 1n << 11n, attach: 1n << 15n, history: 1n << 16n };
+    beforeAll(() => world.discord.control({ kind: "tellAppPermissions", told: false }));
+    afterAll(() => world.discord.control({ kind: "tellAppPermissions", told: true }));
+
+    async function newChannel(name: string): Promise<string> {
+      const [guildId = ""] = world.discord.world.guilds.keys();
+      return String((await world.discord.control({ kind: "addChannel", guildId, name })).id);
+    }
+
+    const setUpIn = (channel: string) => say(mira.in("general"), "bridge-admin setup", { channel });
+    const posts = () =>
+      world.discord.wire.entries.filter(({ channel, title }) => channel === "rest" && /^POST .*messages$/.test(title));
+
+    it.each([
+      [["view", "send"], "View Channel"],
+      [["send", "attach"], "Send Messages"],
+      [["attach", "history"], "Attach Files"],
+      [["history"], "Read Message History"],
+    ] as const)("one post finds out that %s is missing", async (denied, named) => {
+      const { discord } = world;
+      const channelId = await newChannel(`without ${named}`);
+      const deny = String(denied.reduce((all, name) => all | bits[name], 0n));
+      const targetId = discord.world.application.botUserId;
+      await discord.control({ kind: "setOverwrite", channelId, targetId, allow: "0", deny });
+      expect((await setUpIn(channelId)).text).toContain(`Please give me **${named}** there`);
+      expect(mira.in(channelId).messages).toEqual([]);
+      expect(await teamsIn(channelId)).toEqual([]);
+      await discord.control({ kind: "deleteChannel", channelId });
+    });
+
+    it("nothing is left of the post where all is well, and the team is there", async () => {
+      const channelId = await newChannel("all is well");
+      const before = posts().length;
+      expect((await setUpIn(channelId)).text).toContain("The team is set up.");
+      expect(posts().length).toBe(before + 1);
+      expect(mira.in(channelId).messages).toEqual([]);
+      expect(await teamsIn(channelId)).toHaveLength(1);
+      await say(mira.in("general"), "bridge-admin off", { channel: channelId });
+    });
+
+    it("a closed or private thread and a silent Discord are told by name, and nothing is set up", async () => {
+      const { discord } = world;
+      const ownerId = mira.id;
+      const parent = await newChannel("threads");
+      const add = async (name: string, isPrivate: boolean) =>
+        String((await discord.control({ kind: "addThread", channelId: parent, name, ownerId, private: isPrivate })).id);
+      const locked = await add("locked", false);
+      await discord.control({ kind: "setThread", channelId: locked, archived: true, locked: true });
+      expect((await setUpIn(locked)).text).toContain("is closed, so I cannot post there");
+      expect((await setUpIn(await add("secret", true))).text).toContain("is private, and I am not in it");
+      await discord.control({
+        kind: "armFault",
+        fault: { kind: "503", route: "POST /channels/:channel/messages", times: 1 },
+      });
+      expect((await setUpIn(parent)).text).toContain("please try again in a minute");
+      expect(await teamsIn(locked)).toEqual([]);
+      expect(await teamsIn(parent)).toEqual([]);
+    });
+
+    async function teamsIn(channelId: string) {
+      const [guildId = ""] = world.discord.world.guilds.keys();
+      return (await readTeamStatus(world.services(), guildId)).filter(({ team }) => team.channelId === channelId);
+    }
+  });
+
+  it("are not set up in a thread that is locked, whatever permissions say of it", async () => {
+    const { discord } = world;
+    const { channelId } = mira.in("elsewhere");
+    const thread = await discord.control({ kind: "addThread", channelId, name: "locked", ownerId: mira.id });
+    await discord.control({ kind: "setThread", channelId: String(thread.id), locked: true });
+    const refused = await say(mira.in("general"), "bridge-admin setup", { channel: String(thread.id) });
+    expect(refused.text).toContain("is closed, so I cannot post there");
   });
 
   it("are told apart by the channel, else by a name that is suggested", async () => {

@@ -12,7 +12,7 @@ import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { suggestZone } from "../../suggest-zone.ts";
 import { administeredServer } from "../administered-server.ts";
-import { requirePosting } from "./posting-permissions.ts";
+import { type PostedTo, requirePosting } from "./require-posting.ts";
 
 export const teamSetupDefinition = command({
   path: ["bridge-admin", "setup"],
@@ -35,18 +35,18 @@ type SetupInput = CommandInput<OptionsOf<typeof teamSetupDefinition>>;
 /** Makes the team of a channel, or changes what is named of it. The invitation is posted where it was set up. */
 export const teamSetupCommand = defineCommand(teamSetupDefinition, {
   answer: privately,
-  async handle(input, ctx) {
+  async handle(input, ctx, signal) {
     const reader = readerOf(input);
     const guildId = administeredServer(input);
     const channel = channelOf(input);
-    requirePosting(channel.id, channel.type, channel.appPermissions);
     const suggested = await suggestTeamSetup(ctx, input.userId, channel.id);
     const chosen = chosenBy(input, suggested);
-    const set = await setUpTeam(ctx, {
+    const setup: TeamSetup = {
       ...chosen,
       ...{ guildId, channelId: channel.id, setUpBy: input.userId },
       name: input.options.name ?? suggested.name ?? channel.name,
-    });
+    };
+    const set = await setUpTeam(ctx, setup, () => requirePosting(input, ctx, channel, signal));
     const isInvited = set.isNew && channel.id === input.channelId;
     return {
       kind: "view",
@@ -57,7 +57,7 @@ export const teamSetupCommand = defineCommand(teamSetupDefinition, {
   suggest: { timezone: suggestZone },
 });
 
-function channelOf({ options, channelId, channelName, channelType, appPermissions }: SetupInput) {
+function channelOf({ options, channelId, channelName, channelType, appPermissions }: SetupInput): PostedTo {
   return options.channel ?? { id: channelId, name: channelName, type: channelType, appPermissions };
 }
 

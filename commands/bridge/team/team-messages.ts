@@ -11,6 +11,9 @@ import { boardStill, teamBoardView } from "../../../src/views/teams/team-board-v
 import { recapStill, teamRecapView } from "../../../src/views/teams/team-recap-view.ts";
 import { knockView } from "../../../src/views/teams/team-views.ts";
 
+/** What is written unasked has nobody who waits for it. */
+type WriterContext = Omit<HandlerContext, "channels">;
+
 /** What is said to a channel has no one reader whose language is known. */
 const anybody = textsFor("en-GB");
 
@@ -26,7 +29,7 @@ export async function boardMessage(
 
 /** A team's week with its picture. @param on the team's date it is for */
 export async function recapMessage(
-  ctx: HandlerContext,
+  ctx: WriterContext,
   { teamId, on, isLate }: { readonly teamId: string; readonly on: string; readonly isLate: boolean },
   mark: string,
 ): Promise<View> {
@@ -40,7 +43,7 @@ export function knockMessage(userId: string, mark: string): View {
 }
 
 /** A hello to send to somebody's buddy. @throws Error where they have none: nothing is sent then */
-export async function buddyMessage(ctx: HandlerContext, reader: Reader, on: string, mark: string): Promise<View> {
+export async function buddyMessage(ctx: WriterContext, reader: Reader, on: string, mark: string): Promise<View> {
   const buddy = (await readBuddies(ctx, reader.userId)).find(({ state }) => state === "agreed");
   if (buddy === undefined) throw new Error("a note about a buddy who is none any more");
   return buddyNoteView(reader, buddy, on, mark);

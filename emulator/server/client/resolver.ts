@@ -100,8 +100,9 @@ export class Resolver {
       throw new RefusedError("invalidOption", "A channel of this kind cannot be chosen here.");
     }
     const permissions = String(this.#world.permissionsIn(channel, this.#userId));
-    const app_permissions = String(this.#world.permissionsIn(channel, this.#world.application.botUserId));
-    this.#resolved.channels = { ...this.#resolved.channels, [id]: { ...shape, permissions, app_permissions } };
+    const ofBot = String(this.#world.permissionsIn(channel, this.#world.application.botUserId));
+    const told = this.#world.tellsAppPermissions ? { app_permissions: ofBot } : {};
+    this.#resolved.channels = { ...this.#resolved.channels, [id]: { ...shape, permissions, ...told } };
     return id;
   }
 

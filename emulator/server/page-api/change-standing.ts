@@ -13,6 +13,7 @@ export type StandingControl = Extract<
       | "installApp"
       | "removeApp"
       | "setLocale"
+      | "tellAppPermissions"
       | "setDmsClosed"
       | "setOverwrite"
       | "removeOverwrite"
@@ -40,6 +41,9 @@ export function changeStanding(world: World, control: StandingControl): void {
     case "setLocale":
       knownPerson(world, control.userId).locale = control.locale;
       world.tell({ kind: "world" });
+      break;
+    case "tellAppPermissions":
+      world.tellsAppPermissions = control.told;
       break;
     case "setDmsClosed":
       knownPerson(world, control.userId).dmsClosed = control.closed;

@@ -49,6 +49,8 @@ export class World {
   readonly webhooks = new Map<string, WebhookRecord>();
   /** Where this server is reached, such as `http://127.0.0.1:8930`; known once it listens. */
   origin = "";
+  /** Whether a channel that somebody chose comes with what the bot may do in it. Not saved. */
+  tellsAppPermissions = true;
   readonly #messagesById = new Map<string, MessageRecord>();
   readonly #changes = new EventEmitter<{ change: [Change] }>();
 

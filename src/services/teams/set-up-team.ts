@@ -39,13 +39,19 @@ const teamsAtMost = 20;
 /**
  * Makes the team of a channel, or changes it; one that was off or suspended works again, with the members it had.
  *
+ * @param tryChannel asked once the rest makes sense, outside of any transaction; where it throws, nothing is stored
  * @throws RefusalError `zoneUnknown`, `teamGoalOutOfRange`, `teamsFull`
  */
-export async function setUpTeam(ctx: ServiceContext, setup: TeamSetup): Promise<TeamSetUp> {
+export async function setUpTeam(
+  ctx: ServiceContext,
+  setup: TeamSetup,
+  tryChannel: () => Promise<void> = async () => {},
+): Promise<TeamSetUp> {
   const { recap, zone: typed, ...chosen } = setup;
   const zone = parseZone(typed);
   if (zone === null) throw new RefusalError("zoneUnknown", { zone: typed });
   refuseGoal(setup.goal);
+  await tryChannel();
   const nowMs = ctx.clock.nowMs();
   return ctx.db.transaction(async (tx) => {
     const earlier = await findTeamOfChannel(tx, setup.channelId);

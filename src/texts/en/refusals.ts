@@ -77,6 +77,13 @@ export const refusals: RefusalTexts = {
     "There is no team in this channel. Somebody with “Manage Server” can make one: `/bridge-admin setup`.",
   permissionsMissing: ({ channelId, missing }) =>
     `In <#${channelId}> I am not allowed yet to do what a team needs. Please give me ${teamAdmin.permissionList(missing)} there, then try again.`,
+  channelGone: () => "That channel is gone. Nothing was set up; pick another one.",
+  threadClosed: ({ channelId }) =>
+    `The thread <#${channelId}> is closed, so I cannot post there. Open it again, then try once more.`,
+  threadNotIn: ({ channelId }) =>
+    `The thread <#${channelId}> is private, and I am not in it. Mention me there, which lets me in, then try again.`,
+  channelUnclear: ({ channelId }) =>
+    `I could not find out whether I may post in <#${channelId}>. Nothing was set up; please try again in a minute.`,
   teamZoneNeeded: () => "Whose clock is the team's? Pick a `timezone`: the name of a city works best.",
   teamWhich: () => "This server has several teams. Pick one with `team`, or use the command in the team's channel.",
   buddyAskElsewhere: ({ channelId }) => `Ask in <#${channelId}>, where the other one will see it.`,

@@ -36,6 +36,8 @@ export const teamAdmin = {
   invited: "The invitation is below. I write nothing else here until somebody has joined.",
   joinThere: (channelId: string) =>
     `People join with \`/bridge team join\` in <#${channelId}>. I write nothing there until somebody has.`,
+  /** Stands in the channel for a second or two. */
+  trial: "Only trying the door. This is where the team's board will be, once somebody has joined.",
   invitation: {
     title: (name: string) => `A floor of our own: ${name}`,
     text: "Short sessions, each in their own room and on their own time. Here you see who showed up, and cheer.",

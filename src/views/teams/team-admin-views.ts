@@ -1,11 +1,15 @@
 import { cityOfZone } from "../../calendar/places.ts";
-import type { View } from "../../interactions/answer.ts";
+import type { View, ViewFile } from "../../interactions/answer.ts";
+import type { TrialPost } from "../../interactions/channels.ts";
+import type { Still } from "../../interactions/pictures.ts";
 import type { TeamStatus } from "../../services/teams/read-team-status.ts";
 import type { TeamSetUp, TeamSetup } from "../../services/teams/set-up-team.ts";
 import { shownName } from "../../texts/shown-name.ts";
 import { button, card, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
+import { beside, withFiles } from "../picture-parts.ts";
 import type { Reader } from "../reader.ts";
+import { nudgeStill } from "../unasked/nudge-view.ts";
 
 type Team = TeamStatus["team"];
 
@@ -33,6 +37,20 @@ export function teamSetUpView(
     rule,
     text(isInvited ? teamAdmin.invited : teamAdmin.joinThere(team.channelId)),
   );
+}
+
+/** For the channel, and at once taken away: it shows whether a post with a picture can be made there. */
+export function trialPost({ texts: { teamAdmin } }: Reader, picture: ViewFile | null): TrialPost {
+  const line = text(teamAdmin.trial);
+  return {
+    pictured: withFiles(card("quiet", beside(line, picture)), picture),
+    plain: card("quiet", line),
+  };
+}
+
+/** Still asleep, as the team is. */
+export function trialStill(reader: Reader): Still {
+  return nudgeStill(reader);
 }
 
 /** For the channel: what this is, what it shows, and the way in. */
