@@ -15,6 +15,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIRole,
 } from "discord-api-types/v10";
+import type { ArmedFault, Fault } from "./protocol-faults.ts";
 
 /**
  * Method and path → what is sent and what comes back.
@@ -117,6 +118,13 @@ export interface Channel {
   readonly viewerIds: readonly string[];
   /** The people who may write in it. */
   readonly writerIds: readonly string[];
+  /**
+   * What each of `viewerIds` may do here: permission bits as a decimal string by the person's id, as the overwrites leave
+   * them. Empty in direct messages, where everybody may do everything. The bot has an entry too where it is a member.
+   */
+  readonly permissions: Readonly<Record<string, string>>;
+  /** What `setOverwrite` set, by hand or by the bot. A thread has those of its channel and none of its own. */
+  readonly overwrites: readonly Overwrite[];
   readonly botCanSee: boolean;
   /** Only threads can be. An archived one opens again when somebody writes in it, unless it is locked. */
   readonly archived: boolean;
@@ -126,8 +134,23 @@ export interface Channel {
   readonly lastMessageId: string | null;
 }
 
+/** What a channel allows and denies beyond the roles: `id` is a role's (the server's own for `@everyone`) or a user's. */
+export interface Overwrite {
+  readonly id: string;
+  readonly type: "role" | "member";
+  /** Permission bits as decimal strings. */
+  readonly allow: string;
+  readonly deny: string;
+}
+
 export interface LocalMessage {
-  /** As the REST API shows it: raw components, embeds, attachments, flags, `interaction_metadata`, reactions. */
+  /**
+   * As the REST API shows it: raw components, embeds, attachments, flags, `interaction_metadata`, reactions.
+   *
+   * A reply (type 19) has `message_reference` and `referenced_message`, which is null when that one is deleted and absent
+   * when it is private and not to be shown here. It is what it was when this message came: no reply is sent again when
+   * the message it answers is changed or goes, so look for a newer state by `message_reference.message_id` first.
+   */
   readonly message: APIMessage;
   /** The only person who sees it (ephemeral), or null. */
   readonly visibleTo: string | null;
@@ -313,6 +336,10 @@ export type Action =
       readonly channelId: string;
       readonly content: string;
       readonly uploadIds?: readonly string[];
+      /** The message of this channel that it answers; refused for a private one and for a system message. */
+      readonly replyTo?: string;
+      /** The switch beside a reply: whether it pings whom it answers. True when left out. */
+      readonly pingReplied?: boolean;
     }
   /** Only one's own; its text alone changes. */
   | ({ readonly kind: "editMessage"; readonly content: string } & OnMessage)
@@ -321,6 +348,8 @@ export type Action =
   /** Answers of a poll instead of those before; none takes the vote back. */
   | ({ readonly kind: "vote"; readonly answerIds: readonly number[] } & OnMessage)
   | ({ readonly kind: "deleteMessage" } & OnMessage)
+  /** In a server it needs Pin Messages (bit 51) or Manage Messages (bit 13); in direct messages anybody may. */
+  | ({ readonly kind: "pin" | "unpin" } & OnMessage)
   /** `done.id` is the channel of the direct messages with the bot. */
   | { readonly kind: "openDm"; readonly as: string }
   | { readonly kind: "markRead"; readonly as: string; readonly channelId: string; readonly messageId: string };
@@ -359,7 +388,10 @@ export type Control =
   /** Whether a channel that is chosen comes with `app_permissions`, as Discord has it since July 2026. */
   | { readonly kind: "tellAppPermissions"; readonly told: boolean }
   | { readonly kind: "setDmsClosed"; readonly userId: string; readonly closed: boolean }
-  /** Permission bits as decimal strings, for a member, a role or the bot. */
+  /**
+   * Permission bits as decimal strings, for a member, a role, the bot, or everybody (the server's own id): in place of those
+   * that were set for them before. Whatever is in neither stays as the roles have it. Refused for threads and direct messages.
+   */
   | {
       readonly kind: "setOverwrite";
       readonly channelId: string;
@@ -389,41 +421,4 @@ export type Control =
 export interface ControlResult {
   /** Id of what was added, else null. */
   readonly id: string | null;
-}
-
-/**
- * What goes wrong on the next matching requests.
- *
- * - `401`, `429` with `retry_after`, `500`, `502`, `503`: before anything is applied.
- * - `hangBefore` never answers and applies nothing; `hangAfter` applies and never answers.
- * - `reset` cuts the connection before, `resetAfterApply` after it was applied.
- * - `slow` answers after `delayMs` of real time.
- */
-export type FaultKind =
-  | "401"
-  | "429"
-  | "500"
-  | "502"
-  | "503"
-  | "hangBefore"
-  | "hangAfter"
-  | "reset"
-  | "resetAfterApply"
-  | "slow";
-
-export interface Fault {
-  readonly kind: FaultKind;
-  /** `POST /channels/:channel/messages` as in the coverage table, a method alone, or `*` for any. */
-  readonly route: string;
-  /** How many requests it hits; default 1. */
-  readonly times?: number;
-  readonly retryAfterSeconds?: number;
-  /** 429 of the whole application instead of one bucket. */
-  readonly global?: boolean;
-  readonly delayMs?: number;
-}
-
-export interface ArmedFault extends Required<Pick<Fault, "kind" | "route" | "times">> {
-  readonly id: string;
-  readonly left: number;
 }

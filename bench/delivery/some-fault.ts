@@ -1,4 +1,4 @@
-import type { Fault } from "../../emulator/protocol.ts";
+import type { Fault } from "../../emulator/protocol-faults.ts";
 
 const kinds = ["500", "502", "503", "reset", "resetAfterApply", "resetAfterApply", "slow", "429"] as const;
 

@@ -104,16 +104,4 @@ describe("what a channel allows", () => {
     const body = { type: 0, allow: String(BanMembers) };
     expect(await refusalCode(rest.put(overwrite(guild.id), { body }))).toBe(50_013);
   });
-
-  it("decides about files and reactions of people too", async () => {
-    const { channelId } = mira.in("general");
-    const message = await mira.in("general").say("hello");
-    const deny = String(PermissionFlagsBits.AttachFiles | PermissionFlagsBits.AddReactions);
-    await discord.control({ kind: "setOverwrite", channelId, targetId: sam.id, allow: "0", deny });
-    const file = { filename: "a.txt", contentType: "text/plain", bytes: new Uint8Array([1]) };
-    await expect(sam.in("general").say("see", file)).rejects.toThrow("may not attach");
-    await expect(sam.message(message.id).react("🔥")).rejects.toThrow("may not add reactions");
-    await message.react("🔥");
-    await sam.message(message.id).react("🔥");
-  });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FaultKind } from "../../emulator/protocol.ts";
+import type { FaultKind } from "../../emulator/protocol-faults.ts";
 import { coverage } from "../../emulator/server/coverage/coverage.ts";
 import type { LocalDiscord } from "../../emulator/server/local-discord.ts";
 import { connectBot, startQuiet } from "./bot.ts";

@@ -1,5 +1,4 @@
 import type {
-  ArmedFault,
   Clock,
   GatewaySession,
   LocalEvent,
@@ -9,6 +8,7 @@ import type {
   WireEntry,
   World,
 } from "../../protocol.ts";
+import type { ArmedFault } from "../../protocol-faults.ts";
 
 export type ClockReading = {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ArmedFault, Fault, FaultKind } from "../../protocol.ts";
+import type { ArmedFault, Fault, FaultKind } from "../../protocol-faults.ts";
 import { useLive, usePage } from "../state/page-context.ts";
 import { Switch } from "./switch.tsx";
 

@@ -7,8 +7,8 @@ import {
 import type { Action, Outcome } from "../../protocol.ts";
 import { readableText } from "../messages/mentions.ts";
 import { type Interactive, walkComponents } from "../messages/walk-components.ts";
+import { messageShape } from "../world/message-shape.ts";
 import type { MessageRecord } from "../world/records.ts";
-import { messageShape } from "../world/shapes.ts";
 import type { Stage } from "./stage.ts";
 
 /** Who sees a message and acts on it. Such an act may be answered by another message. */
@@ -77,6 +77,23 @@ export class SeenMessage {
 
   async dismiss(): Promise<void> {
     await this.#actor.act({ kind: "dismiss", as: this.#actor.id, messageId: this.id });
+  }
+
+  /** Answers it. It pings whom it answers, as the switch in a client does, unless that is off. */
+  async reply(content: string, { ping = true }: { readonly ping?: boolean } = {}): Promise<SeenMessage> {
+    const as = this.#actor.id;
+    const { channelId } = this.#record;
+    const turn = await this.#actor.act({ kind: "say", as, channelId, content, replyTo: this.id, pingReplied: ping });
+    if (turn.outcome.kind !== "done" || turn.outcome.id === null) throw new Error("nothing was said");
+    return this.#actor.message(turn.outcome.id);
+  }
+
+  async pin(): Promise<void> {
+    await this.#actor.act({ kind: "pin", as: this.#actor.id, messageId: this.id });
+  }
+
+  async unpin(): Promise<void> {
+    await this.#actor.act({ kind: "unpin", as: this.#actor.id, messageId: this.id });
   }
 
   async react(emoji: string): Promise<void> {

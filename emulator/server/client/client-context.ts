@@ -41,3 +41,15 @@ export function visibleMessage(
   }
   return { channel, record };
 }
+
+/** In a server's channel a person needs one of these; direct messages have no permissions. */
+export function requirePermission(
+  world: World,
+  channel: ChannelRecord,
+  person: PersonRecord,
+  permission: bigint,
+  deed: string,
+): void {
+  if (channel.guildId === null || (world.permissionsIn(channel, person.id) & permission) !== 0n) return;
+  throw new RefusedError("missingPermission", `${person.displayName} may not ${deed} here.`);
+}

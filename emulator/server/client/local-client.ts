@@ -1,22 +1,14 @@
-import { MessageType, PermissionFlagsBits } from "discord-api-types/v10";
+import { PermissionFlagsBits } from "discord-api-types/v10";
 import type { Action, Outcome } from "../../protocol.ts";
 import type { InteractionRecord } from "../interactions/interaction-record.ts";
-import { composeMessage, editedMessage } from "../messages/compose-message.ts";
-import { ApiError } from "../rest/api-error.ts";
+import { limits } from "../limits.ts";
 import { directMessages } from "../world/guilds.ts";
-import {
-  addMessage,
-  addReaction,
-  changeMessage,
-  reactionWith,
-  removeMessage,
-  removeReaction,
-} from "../world/messages.ts";
+import { addReaction, reactionWith, removeMessage, removeReaction, setPinned } from "../world/messages.ts";
 import { vote } from "../world/polls.ts";
 import { compareIds } from "../world/snowflake.ts";
-import { mayWrite } from "../world/visibility.ts";
-import { type ClientContext, personNamed, visibleChannel, visibleMessage } from "./client-context.ts";
+import { type ClientContext, personNamed, requirePermission, visibleMessage } from "./client-context.ts";
 import { RefusedError } from "./refused-error.ts";
+import { edit, say } from "./say.ts";
 import { useContextCommand, useSlashCommand } from "./use-command.ts";
 import { chooseValues, pressButton, submitModal } from "./use-component.ts";
 
@@ -52,6 +44,9 @@ export async function perform(context: ClientContext, action: Action): Promise<O
     case "dismiss":
     case "deleteMessage":
       return remove(context, action);
+    case "pin":
+    case "unpin":
+      return pin(context, action);
     case "openDm": {
       const person = personNamed(context.world, action.as);
       return { kind: "done", id: directMessages(context.world, [person.id, context.world.application.botUserId]).id };
@@ -67,59 +62,14 @@ function outcomeOf(record: InteractionRecord): Promise<Outcome> {
   return record.settled.promise;
 }
 
-function say({ world, uploads }: ClientContext, action: Extract<Action, { kind: "say" }>): Outcome {
-  const person = personNamed(world, action.as);
-  const channel = visibleChannel(world, person, action.channelId);
-  if (!mayWrite(world, channel, person.id)) {
-    throw new RefusedError("missingPermission", `${person.displayName} may not write here.`);
-  }
-  const mayAttach = (world.permissionsIn(channel, person.id) & PermissionFlagsBits.AttachFiles) !== 0n;
-  if (action.uploadIds?.length && channel.guildId !== null && !mayAttach) {
-    throw new RefusedError("missingPermission", `${person.displayName} may not attach files here.`);
-  }
-  const files = (action.uploadIds ?? []).map((id, n) => {
-    const file = uploads.take(id);
-    if (!file) throw new RefusedError("unknownUpload", "Pick the file again.");
-    return { ...file, n };
-  });
-  const body = { content: action.content };
-  const record = asClient(() =>
-    composeMessage(world, { channel, authorId: person.id, body, files, type: MessageType.Default }),
-  );
-  addMessage(world, record);
-  return { kind: "done", id: record.id };
-}
-
-function edit({ world }: ClientContext, action: Extract<Action, { kind: "editMessage" }>): Outcome {
-  const person = personNamed(world, action.as);
-  const { record } = visibleMessage(world, person, action.messageId);
-  if (record.authorId !== person.id) throw new RefusedError("notAuthor", "Somebody else wrote this.");
-  const { content } = action;
-  if (content !== record.message.content) {
-    changeMessage(world, record, { message: asClient(() => editedMessage(world, record, { content }, [])) });
-  }
-  return { kind: "done", id: record.id };
-}
-
-/** What Discord would reject is not even sent by a client. */
-function asClient<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof ApiError) throw new RefusedError("invalidMessage", error.message);
-    throw error;
-  }
-}
-
 function react({ world }: ClientContext, action: Extract<Action, { kind: "react" | "unreact" }>): Outcome {
   const person = personNamed(world, action.as);
   const { channel, record } = visibleMessage(world, person, action.messageId);
   if (channel.thread?.archived) throw new RefusedError("archived", "This thread is archived.");
   if (record.visibleTo !== null) throw new RefusedError("ephemeral", "Private messages take no reactions.");
   const emoji = { id: null, name: action.emoji };
-  const mayAdd = (world.permissionsIn(channel, person.id) & PermissionFlagsBits.AddReactions) !== 0n;
-  if (action.kind === "react" && channel.guildId !== null && !mayAdd && !reactionWith(record, emoji)) {
-    throw new RefusedError("missingPermission", `${person.displayName} may not add reactions here.`);
+  if (action.kind === "react" && !reactionWith(record, emoji)) {
+    requirePermission(world, channel, person, PermissionFlagsBits.AddReactions, "add reactions");
   }
   if (action.kind === "react") addReaction(world, record, person.id, emoji);
   else removeReaction(world, record, person.id, emoji);
@@ -154,6 +104,22 @@ function remove({ world }: ClientContext, action: Extract<Action, { kind: "dismi
     throw new RefusedError("missingPermission", "Somebody else wrote this.");
   }
   removeMessage(world, record);
+  return done;
+}
+
+function pin({ world }: ClientContext, action: Extract<Action, { kind: "pin" | "unpin" }>): Outcome {
+  const person = personNamed(world, action.as);
+  const { channel, record } = visibleMessage(world, person, action.messageId);
+  const { PinMessages, ManageMessages } = PermissionFlagsBits;
+  requirePermission(world, channel, person, PinMessages | ManageMessages, "pin messages");
+  if (channel.thread?.archived) throw new RefusedError("archived", "This thread is archived.");
+  if (record.visibleTo !== null) throw new RefusedError("ephemeral", "Private messages are not pinned.");
+  const isPinned = channel.pinnedMessageIds.includes(record.id);
+  if (isPinned === (action.kind === "pin")) return done;
+  if (!isPinned && channel.pinnedMessageIds.length >= limits.pins.value) {
+    throw new RefusedError("tooManyPins", `${limits.pins.value} messages are pinned here already.`);
+  }
+  setPinned(world, channel, record.id, action.kind === "pin");
   return done;
 }
 

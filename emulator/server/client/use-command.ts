@@ -2,8 +2,8 @@ import { type APIApplicationCommand, ApplicationCommandType, InteractionType } f
 import type { Action, OptionValue } from "../../protocol.ts";
 import { isForcedPrivate, originFields, ownersFor } from "../interactions/interaction-origin.ts";
 import type { InteractionRecord } from "../interactions/interaction-record.ts";
+import { messageForBot } from "../world/message-shape.ts";
 import type { ChannelRecord, PersonRecord } from "../world/records.ts";
-import { messageForBot } from "../world/shapes.ts";
 import { type ClientContext, personNamed, visibleChannel, visibleMessage } from "./client-context.ts";
 import { offeredCommands } from "./offered-commands.ts";
 import { RefusedError } from "./refused-error.ts";

@@ -46,11 +46,7 @@ export const routeRows: readonly CoverageRow[] = rows("route", [
   ["POST /users/@me/channels", "rest", "no group messages, which bots cannot make anyway"],
   ["GET /channels/:channel/messages", "rest"],
   ["GET /channels/:channel/messages/:message", "rest"],
-  [
-    "POST /channels/:channel/messages",
-    "rest",
-    "no stickers or voice messages; a reply does not carry the message it answers",
-  ],
+  ["POST /channels/:channel/messages", "rest", "no stickers or voice messages"],
   ["PATCH /channels/:channel/messages/:message", "rest"],
   ["DELETE /channels/:channel/messages/:message", "rest"],
   ["POST /channels/:channel/messages/bulk-delete", "rest"],

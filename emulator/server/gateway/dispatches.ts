@@ -1,5 +1,6 @@
 import { GatewayIntentBits } from "discord-api-types/v10";
 import type { Change } from "../world/change.ts";
+import { messageForBot } from "../world/message-shape.ts";
 import type { ChannelRecord, GuildRecord, MessageRecord } from "../world/records.ts";
 import {
   channelShape,
@@ -7,7 +8,6 @@ import {
   iso,
   memberShape,
   memberWithUserShape,
-  messageForBot,
   roleShape,
   userShape,
 } from "../world/shapes.ts";
@@ -98,7 +98,7 @@ export function dispatchesFor(world: World, change: Change): readonly OutgoingEv
 /** The whole guild, as after READY and when the bot is added. */
 export function guildCreate(world: World, guild: GuildRecord): OutgoingEvent {
   const botId = world.application.botUserId;
-  const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id && maySee(world, one, botId));
+  const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id);
   const bot = guild.members.find((member) => member.userId === botId);
   const data = {
     ...guildShape(guild),
@@ -109,7 +109,7 @@ export function guildCreate(world: World, guild: GuildRecord): OutgoingEvent {
     // Without the members intent Discord sends the bot's own member alone.
     members: bot ? [memberWithUserShape(world, bot)] : [],
     channels: channels.filter((one) => !one.thread).map((one) => channelShape(world, one)),
-    threads: channels.filter((one) => one.thread).map((one) => channelShape(world, one)),
+    threads: channels.filter((one) => one.thread && maySee(world, one, botId)).map((one) => channelShape(world, one)),
     voice_states: [],
     presences: [],
     stage_instances: [],
@@ -155,9 +155,11 @@ function channelEvents(
 ): readonly OutgoingEvent[] {
   const { channel } = change;
   if (channel.guildId === null || !world.botIn(channel.guildId)) return [];
-  const prefix = channel.thread ? "THREAD" : "CHANNEL";
   const suffix = { channelAdded: "CREATE", channelChanged: "UPDATE", channelGone: "DELETE" }[change.kind];
-  return inChannel(world, channel, [Guilds, 0], `${prefix}_${suffix}`, channelShape(world, channel));
+  const shape = channelShape(world, channel);
+  if (channel.thread) return inChannel(world, channel, [Guilds, 0], `THREAD_${suffix}`, shape);
+  // A bot is told of channels it may not look into as well, so that it knows what it may do where.
+  return [outgoing(`CHANNEL_${suffix}`, shape, channel.guildId, Guilds)];
 }
 
 function messageEvents(

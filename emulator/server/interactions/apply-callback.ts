@@ -10,6 +10,7 @@ import {
 import { checkedModal } from "../messages/check-modal.ts";
 import { composeMessage, editedMessage, type NewMessage } from "../messages/compose-message.ts";
 import type { MessageBody } from "../messages/message-body.ts";
+import { replyTo } from "../messages/reply-to.ts";
 import { apiError } from "../rest/api-error.ts";
 import { checkBody } from "../rest/check-body.ts";
 import { FormErrors } from "../rest/form-errors.ts";
@@ -86,14 +87,20 @@ function reply(
   const body = checkBody(schemas.reply, callback.data ?? {}, callback.warn, ["data"]);
   const message = composeReply(world, record, deferred ? flagsOnly(body) : body, deferred ? [] : callback.files, {
     extraFlags: deferred ? MessageFlags.Loading : 0,
-    type: isCommand(record) ? MessageType.ChatInputCommand : MessageType.Default,
-    usedCommand: isCommand(record) ? record.label : null,
+    ...cause(world, record),
   });
   record.answer = { kind: deferred ? "deferredMessage" : "message", messageId: message.id };
   addMessage(world, message);
   const outcome = { kind: "reply", interactionId: record.id, messageId: message.id, deferred } as const;
   book.settle(record, deferred ? "deferred" : "answered", outcome);
   return message;
+}
+
+/** What the answer stands under: the command that was used, or the message whose component was. */
+function cause(world: World, record: InteractionRecord): Pick<NewMessage, "type" | "usedCommand" | "reference"> {
+  if (isCommand(record)) return { type: MessageType.ChatInputCommand, usedCommand: record.label };
+  if (record.sourceMessageId === null) return { type: MessageType.Default };
+  return replyTo(world, { id: record.sourceMessageId, channelId: record.channelId });
 }
 
 /** A deferral decides only whether the answer will be private. */

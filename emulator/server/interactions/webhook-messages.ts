@@ -1,7 +1,8 @@
-import { MessageReferenceType, MessageType } from "discord-api-types/v10";
+import { MessageType } from "discord-api-types/v10";
 import { limits } from "../limits.ts";
 import { editedMessage } from "../messages/compose-message.ts";
 import type { MessageBody } from "../messages/message-body.ts";
+import { replyTo } from "../messages/reply-to.ts";
 import { apiError } from "../rest/api-error.ts";
 import type { IncomingFile } from "../world/files.ts";
 import { addMessage, changeMessage } from "../world/messages.ts";
@@ -55,10 +56,9 @@ export function followUp(
     throw apiError("ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages");
   }
   const original = record.answer && "messageId" in record.answer ? record.answer.messageId : null;
-  const reference = original && {
-    reference: { message_id: original, channel_id: record.channelId, type: MessageReferenceType.Default },
-  };
-  const message = composeReply(world, record, body, files, { type: MessageType.Reply, ...reference });
+  const { channelId } = record;
+  const details = original === null ? { type: MessageType.Reply } : replyTo(world, { id: original, channelId });
+  const message = composeReply(world, record, body, files, details);
   record.followUpIds.push(message.id);
   addMessage(world, message);
   return message;

@@ -76,7 +76,7 @@ export function composeMessage(world: World, draft: NewMessage): MessageRecord {
     pinned: false,
     flags,
     attachments,
-    ...contents(world, channel, body, attachments, repliedTo(world, draft.authorId, draft)),
+    ...contents(world, channel, body, attachments, parties(world, draft.authorId, draft)),
     ...(body.poll && { poll: newPoll(body.poll, world.clock.nowMs) }),
     ...(draft.interaction && { interaction_metadata: draft.interaction }),
     ...(draft.interaction && { webhook_id: world.application.id }),
@@ -143,7 +143,7 @@ export function editedMessage(
       channel,
       merged,
       attachments,
-      repliedTo(world, record.authorId, { type: message.type, reference: message.message_reference }),
+      parties(world, record.authorId, { type: message.type, reference: message.message_reference }),
     ),
   };
 }
@@ -153,23 +153,23 @@ function contents(
   channel: ChannelRecord,
   body: MessageBody,
   attachments: readonly APIAttachment[],
-  repliedToId: string | null,
+  people: ReturnType<typeof parties>,
 ): Pick<APIMessage, "content" | "embeds" | "components" | "mentions" | "mention_roles" | "mention_everyone"> {
   const content = body.content ?? "";
   const components = resolveComponents(body.components ?? [], attachments);
-  const mentions = findMentions(world, channel, readableText(content, components), body.allowed_mentions, repliedToId);
+  const mentions = findMentions(world, channel, readableText(content, components), body.allowed_mentions, people);
   return { content, embeds: resolveEmbeds(body.embeds ?? [], attachments), components, ...mentions };
 }
 
-/** Whom a reply answers; nobody answers themselves aloud. */
-function repliedTo(
+/** Who writes, and whom a reply answers; nobody answers themselves aloud. */
+function parties(
   world: World,
   authorId: string,
   { type, reference }: { readonly type?: MessageType; readonly reference?: APIMessageReference | undefined },
-): string | null {
-  if (type !== MessageType.Reply) return null;
+): { readonly authorId: string; readonly repliedToId: string | null } {
+  if (type !== MessageType.Reply) return { authorId, repliedToId: null };
   const answered = world.message(reference?.message_id ?? "")?.authorId ?? null;
-  return answered === authorId ? null : answered;
+  return { authorId, repliedToId: answered === authorId ? null : answered };
 }
 
 function author(world: World, userId: string): APIMessage["author"] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Action, Control, Fault, Upload } from "../../protocol.ts";
+import type { Action, Control, Upload } from "../../protocol.ts";
+import type { Fault } from "../../protocol-faults.ts";
 
 /** What the page may send. The types are the protocol's; a schema that says something else does not compile. */
 
@@ -33,12 +34,15 @@ export const actionSchema: z.ZodType<Action> = z.discriminatedUnion("kind", [
     channelId: id,
     content: z.string(),
     uploadIds: z.array(z.string()).exactOptional(),
+    replyTo: id.exactOptional(),
+    pingReplied: z.boolean().exactOptional(),
   }),
   z.object({ kind: z.literal("editMessage"), ...onMessage, content: z.string() }),
   z.object({ kind: z.literal("react"), ...onMessage, emoji: z.string() }),
   z.object({ kind: z.literal("unreact"), ...onMessage, emoji: z.string() }),
   z.object({ kind: z.literal("vote"), ...onMessage, answerIds: z.array(z.number().int()) }),
   z.object({ kind: z.literal("deleteMessage"), ...onMessage }),
+  z.object({ kind: z.enum(["pin", "unpin"]), ...onMessage }),
   z.object({ kind: z.literal("openDm"), as: id }),
   z.object({ kind: z.literal("markRead"), as: id, channelId: id, messageId: id }),
 ]);

@@ -1,5 +1,7 @@
 import type { Control } from "../../protocol.ts";
+import { RefusedError } from "../client/refused-error.ts";
 import { addBot, addMember, removeBot, removeMember, removeOverwrite, setOverwrite } from "../world/guilds.ts";
+import type { ChannelRecord, OverwriteRecord } from "../world/records.ts";
 import { setRoles } from "../world/roles.ts";
 import type { World } from "../world/world.ts";
 import { knownChannel, knownGuild, knownPerson } from "./known-ids.ts";
@@ -50,13 +52,13 @@ export function changeStanding(world: World, control: StandingControl): void {
       world.tell({ kind: "world" });
       break;
     case "setOverwrite": {
-      const { channelId, targetId, allow, deny } = control;
-      const type = world.people.has(targetId) || targetId === world.application.botUserId ? "member" : "role";
-      setOverwrite(world, knownChannel(world, channelId), { id: targetId, type, allow, deny });
+      const { targetId, allow, deny } = control;
+      const channel = ruledChannel(world, control.channelId);
+      setOverwrite(world, channel, { id: targetId, type: overwriteType(world, channel, targetId), allow, deny });
       break;
     }
     case "removeOverwrite":
-      removeOverwrite(world, knownChannel(world, control.channelId), control.targetId);
+      removeOverwrite(world, ruledChannel(world, control.channelId), control.targetId);
       break;
     case "setRoles":
       setRoles(world, knownGuild(world, control.guildId), control.userId, control.roleIds);
@@ -69,4 +71,21 @@ export function changeStanding(world: World, control: StandingControl): void {
 function setInstalled(world: World, userId: string, installed: boolean): void {
   knownPerson(world, userId).appInstalled = installed;
   world.tell({ kind: "world" });
+}
+
+/** A channel that has overwrites of its own. */
+function ruledChannel(world: World, id: string): ChannelRecord {
+  const channel = knownChannel(world, id);
+  if (channel.kind === "text") return channel;
+  throw new RefusedError(
+    "noOverwrites",
+    "Only a server's channels have permissions; a thread has those of its channel.",
+  );
+}
+
+function overwriteType(world: World, channel: ChannelRecord, targetId: string): OverwriteRecord["type"] {
+  const guild = world.guildOf(channel);
+  if (guild?.members.some((member) => member.userId === targetId)) return "member";
+  if (guild?.roles.some((role) => role.id === targetId)) return "role";
+  throw new RefusedError("unknownId", `No role and nobody of this server has the id ${targetId}.`);
 }

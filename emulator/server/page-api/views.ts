@@ -1,7 +1,8 @@
 import type { Channel, Guild, LocalMessage, Person, World as WorldView } from "../../protocol.ts";
+import { messageShape } from "../world/message-shape.ts";
 import { avatarColour } from "../world/people.ts";
 import type { ChannelRecord, GuildRecord, MessageRecord, PersonRecord } from "../world/records.ts";
-import { memberWithUserShape, messageShape, roleShape } from "../world/shapes.ts";
+import { memberWithUserShape, roleShape } from "../world/shapes.ts";
 import { maySee, mayWrite, viewerIds } from "../world/visibility.ts";
 import type { World } from "../world/world.ts";
 
@@ -59,10 +60,18 @@ function channelView(world: World, channel: ChannelRecord): Channel {
     topic: channel.topic,
     viewerIds: viewers,
     writerIds: viewers.filter((id) => mayWrite(world, channel, id)),
+    permissions: permissionsOf(world, channel, viewers),
+    overwrites: channel.overwrites,
     archived: channel.thread?.archived ?? false,
     locked: channel.thread?.locked ?? false,
     botCanSee: maySee(world, channel, world.application.botUserId),
     pinnedMessageIds: channel.pinnedMessageIds,
     lastMessageId: channel.lastMessageId,
   };
+}
+
+function permissionsOf(world: World, channel: ChannelRecord, viewers: readonly string[]): Record<string, string> {
+  if (channel.guildId === null) return {};
+  const bot = world.botIn(channel.guildId) ? [world.application.botUserId] : [];
+  return Object.fromEntries([...viewers, ...bot].map((id) => [id, String(world.permissionsIn(channel, id))]));
 }

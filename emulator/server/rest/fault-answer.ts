@@ -1,4 +1,4 @@
-import type { Fault } from "../../protocol.ts";
+import type { Fault } from "../../protocol-faults.ts";
 import { globalRefusal, type RateLimitVerdict } from "./rate-limits.ts";
 import type { RestAnswer } from "./route.ts";
 

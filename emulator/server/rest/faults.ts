@@ -1,4 +1,4 @@
-import type { ArmedFault, Fault } from "../../protocol.ts";
+import type { ArmedFault, Fault } from "../../protocol-faults.ts";
 import type { Route } from "./route.ts";
 
 interface Armed extends Fault {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Fault, WireEntry } from "../../protocol.ts";
+import type { WireEntry } from "../../protocol.ts";
+import type { Fault } from "../../protocol-faults.ts";
 import { shownJson, type WireLog } from "../wire-log.ts";
 import { ApiError } from "./api-error.ts";
 import { answerBefore } from "./fault-answer.ts";

@@ -3,13 +3,11 @@ import {
   type APIChannel,
   type APIGuild,
   type APIGuildMember,
-  type APIMessage,
   type APIOverwrite,
   type APIRole,
   type APIThreadChannel,
   type APIUser,
   ChannelType,
-  GatewayIntentBits,
   GuildDefaultMessageNotifications,
   GuildExplicitContentFilter,
   GuildMFALevel,
@@ -20,13 +18,11 @@ import {
   OverwriteType,
   type ThreadAutoArchiveDuration,
 } from "discord-api-types/v10";
-import { pollResults } from "./poll-results.ts";
 import type {
   ApplicationRecord,
   ChannelRecord,
   GuildRecord,
   MemberRecord,
-  MessageRecord,
   PersonRecord,
   RoleRecord,
 } from "./records.ts";
@@ -212,40 +208,6 @@ export function guildShape(guild: GuildRecord): APIGuild {
     hub_type: null,
     incidents_data: null,
   };
-}
-
-/** A message as one reader sees it: with their own reactions marked and pins told. */
-export function messageShape(world: World, record: MessageRecord, readerId: string): APIMessage {
-  const pinned = world.channels.get(record.channelId)?.pinnedMessageIds.includes(record.id) ?? false;
-  const reactions = record.reactions.map((reaction) => ({
-    emoji: { id: reaction.emoji.id, name: reaction.emoji.name },
-    count: reaction.userIds.length,
-    count_details: { burst: 0, normal: reaction.userIds.length },
-    me: reaction.userIds.includes(readerId),
-    me_burst: false,
-    burst_colors: [],
-  }));
-  const { poll } = record.message;
-  return {
-    ...record.message,
-    pinned,
-    ...(poll && { poll: { ...poll, results: pollResults(record, readerId) } }),
-    ...(reactions.length > 0 && { reactions }),
-  };
-}
-
-/** As the bot reads it: without leave to read messages, only its own, those to it and direct ones have contents. */
-export function messageForBot(world: World, record: MessageRecord): APIMessage {
-  const { application } = world;
-  const shape = messageShape(world, record, application.botUserId);
-  const isReadable =
-    record.authorId === application.botUserId ||
-    world.channels.get(record.channelId)?.guildId === null ||
-    shape.mentions.some((user) => user.id === application.botUserId) ||
-    (application.privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
-  if (isReadable) return shape;
-  const { poll: _poll, ...rest } = shape;
-  return { ...rest, content: "", embeds: [], attachments: [], components: [] };
 }
 
 export function applicationShape(world: World): APIApplication {

@@ -273,6 +273,8 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     parentId: null,
     topic: null,
     botCanSee: true,
+    permissions: {},
+    overwrites: [],
     archived: false,
     locked: false,
     pinnedMessageIds: [],

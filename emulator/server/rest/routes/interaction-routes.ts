@@ -3,9 +3,9 @@ import type { InteractionRecord } from "../../interactions/interaction-record.ts
 import { editWebhookMessage, followUp, webhookMessage } from "../../interactions/webhook-messages.ts";
 import { limits } from "../../limits.ts";
 import { editThrough, sendThrough, writtenThrough } from "../../messages/webhook-message.ts";
+import { messageForBot, messageShape } from "../../world/message-shape.ts";
 import { removeMessage } from "../../world/messages.ts";
 import type { MessageRecord, WebhookRecord } from "../../world/records.ts";
-import { messageForBot, messageShape } from "../../world/shapes.ts";
 import { checkBody } from "../check-body.ts";
 import { FormErrors } from "../form-errors.ts";
 import { noContent, ok, type RestAnswer, type RestRequest, type Route, type RouteContext, route } from "../route.ts";

@@ -1,11 +1,12 @@
-import { MessageFlags, MessageReferenceType, MessageType, PermissionFlagsBits } from "discord-api-types/v10";
+import { MessageFlags, PermissionFlagsBits } from "discord-api-types/v10";
 import { limits } from "../../limits.ts";
 import { composeMessage, editedMessage } from "../../messages/compose-message.ts";
 import { forwardedMessage, isForward } from "../../messages/forward-message.ts";
 import type { SentBody } from "../../messages/message-body.ts";
+import { askedReply } from "../../messages/reply-to.ts";
+import { messageForBot } from "../../world/message-shape.ts";
 import { addMessage, changeMessage, removeMessage, removeMessages } from "../../world/messages.ts";
 import type { ChannelRecord, MessageRecord } from "../../world/records.ts";
-import { messageForBot } from "../../world/shapes.ts";
 import { compareIds, snowflakeTimeMs } from "../../world/snowflake.ts";
 import type { World } from "../../world/world.ts";
 import { apiError } from "../api-error.ts";
@@ -18,7 +19,6 @@ import {
   seenChannel,
 } from "../channel-access.ts";
 import { checkBody } from "../check-body.ts";
-import { FormErrors } from "../form-errors.ts";
 import { pageLength } from "../id-page.ts";
 import { noContent, ok, type RestRequest, type Route, route } from "../route.ts";
 import { schemas } from "../schemas.ts";
@@ -63,7 +63,7 @@ export const messageRoutes: readonly Route[] = [
         body: { ...body, flags: (body.flags ?? 0) & ~MessageFlags.Ephemeral },
         files: request.files,
         nonce: body.nonce ?? null,
-        ...replyDetails(world, channel, body),
+        ...(body.message_reference && askedReply(world, channel, body.message_reference)),
       });
       addMessage(world, record);
       if (body.nonce != null) nonces.remember(channel.id, body.nonce, record.id);
@@ -154,31 +154,14 @@ function picked(all: readonly MessageRecord[], query: URLSearchParams, limit: nu
   return all.slice(start, start + limit);
 }
 
-/** Embeds and files need permissions of their own in a guild. */
+/** What needs a permission of its own in a guild. */
 function requirePartPermissions(world: World, channel: ChannelRecord, request: RestRequest, body: SentBody): void {
-  if (request.files.length > 0) requireInChannel(world, channel, PermissionFlagsBits.AttachFiles);
-  if (body.poll) requireInChannel(world, channel, PermissionFlagsBits.SendPolls);
-  const isReply = body.message_reference != null;
-  if (isReply) requireHistory(world, channel);
-}
-
-function replyDetails(
-  world: World,
-  channel: ChannelRecord,
-  body: SentBody,
-): { type?: MessageType; reference?: NonNullable<MessageRecord["message"]["message_reference"]> } {
-  const reference = body.message_reference;
-  if (!reference) return {};
-  const target = world.message(reference.message_id);
-  if (target?.channelId !== channel.id && reference.fail_if_not_exists !== false) {
-    const errors = new FormErrors();
-    errors.add(["message_reference"], "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
-    throw errors.toError();
-  }
-  return {
-    type: MessageType.Reply,
-    reference: { message_id: reference.message_id, channel_id: channel.id, type: MessageReferenceType.Default },
-  };
+  const { AttachFiles, EmbedLinks, SendPolls, SendTTSMessages, ReadMessageHistory } = PermissionFlagsBits;
+  if (request.files.length > 0) requireInChannel(world, channel, AttachFiles);
+  if (body.embeds?.length) requireInChannel(world, channel, EmbedLinks);
+  if (body.poll) requireInChannel(world, channel, SendPolls);
+  if (body.tts) requireInChannel(world, channel, SendTTSMessages);
+  if (body.message_reference) requireInChannel(world, channel, ReadMessageHistory);
 }
 
 /** Discord takes an attachment's id as a number too, and so do its examples. */

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { limits } from "../../limits.ts";
+import { messageForBot } from "../../world/message-shape.ts";
 import { setPinned } from "../../world/messages.ts";
-import { iso, messageForBot } from "../../world/shapes.ts";
+import { iso } from "../../world/shapes.ts";
 import { apiError } from "../api-error.ts";
 import { readableMessage, requireAwake, requireHistory, requireInChannel, seenChannel } from "../channel-access.ts";
 import { noContent, ok, type Route, type RouteContext, route } from "../route.ts";

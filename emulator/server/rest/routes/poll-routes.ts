@@ -1,6 +1,7 @@
+import { messageForBot } from "../../world/message-shape.ts";
 import { endPoll } from "../../world/polls.ts";
 import type { MessageRecord } from "../../world/records.ts";
-import { messageForBot, userShape } from "../../world/shapes.ts";
+import { userShape } from "../../world/shapes.ts";
 import { compareIds } from "../../world/snowflake.ts";
 import { apiError } from "../api-error.ts";
 import { readableMessage, requireHistory, seenChannel } from "../channel-access.ts";
