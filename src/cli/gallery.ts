@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 // The gallery shows the examples that the tests hold: there is no second list that could fall behind.
 import { examples, guidedSetExamples } from "../../test/pictures/examples.ts";
+import { fittedSet } from "../pictures/guided-set/fitted-set.ts";
 import { makeGuidedSet } from "../pictures/guided-set/make-guided-set.ts";
 import { characters, element, joined, type Markup } from "../pictures/svg/markup.ts";
 import { rasterise } from "../pictures/svg/rasterise.ts";
@@ -30,9 +31,10 @@ const stills = [...examples].map(([name, draw]) => {
   const { svg, alt, widthPx } = draw();
   return entry(name, alt, "png", rasterise(svg), widthPx);
 });
-const sets = [...guidedSetExamples].map(([name, spec]) =>
-  entry(`${name} (animated)`, spec.words.alt, "gif", makeGuidedSet(spec), 480),
-);
+const sets: Markup[] = [];
+for (const [name, spec] of guidedSetExamples) {
+  sets.push(entry(`${name} (animated)`, spec.words.alt, "gif", await makeGuidedSet(fittedSet(spec)), 480));
+}
 const page = element(
   "html",
   { lang: "en" },

@@ -12,6 +12,7 @@ import { teamBoard } from "../../src/pictures/charts/team-board.ts";
 import type { TeamState } from "../../src/pictures/charts/team-goal.ts";
 import { weeklyRecap } from "../../src/pictures/charts/weekly-recap.ts";
 import { LOOK_NAMES, type LookName } from "../../src/pictures/figure/looks.ts";
+import { fittedSet } from "../../src/pictures/guided-set/fitted-set.ts";
 import { FRAME, frameSvg } from "../../src/pictures/guided-set/frame.ts";
 import type { GuidedSetSpec } from "../../src/pictures/guided-set/spec.ts";
 import { timeline } from "../../src/pictures/guided-set/timeline.ts";
@@ -113,7 +114,8 @@ function guidedFrames(): Examples {
     () => {
       const step = timeline(spec).find(({ rep, share }) => rep === 4 && share === 1);
       if (!step) throw new Error("the fourth repetition has a top");
-      return { svg: frameSvg(step, spec), widthPx: FRAME.widthPx, heightPx: FRAME.heightPx, alt: spec.words.alt };
+      const svg = frameSvg(step, fittedSet(spec));
+      return { svg, widthPx: FRAME.widthPx, heightPx: FRAME.heightPx, alt: spec.words.alt };
     },
   ]);
 }

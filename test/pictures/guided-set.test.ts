@@ -1,9 +1,10 @@
 import { GifReader } from "omggif";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { cacheKey, isWholeGif } from "../../src/pictures/guided-set/cache-key.ts";
-import { FRAME, frameSvg } from "../../src/pictures/guided-set/frame.ts";
+import { fittedSet } from "../../src/pictures/guided-set/fitted-set.ts";
+import { AREA_NAMES, areaAt, FRAME, frameSvg } from "../../src/pictures/guided-set/frame.ts";
 import { makeGuidedSet } from "../../src/pictures/guided-set/make-guided-set.ts";
 import type { GuidedSetSpec } from "../../src/pictures/guided-set/spec.ts";
 import { DONE_MS, READY_SECONDS } from "../../src/pictures/guided-set/tempo.ts";
@@ -25,10 +26,11 @@ function unlike(pixels: Uint8Array, svg: string): number {
   return pixelmatch(pixels, fresh.data, undefined, widthPx, heightPx, { threshold: 0.2 }) / (widthPx * heightPx);
 }
 
-describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", (exercise) => {
+describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", async (exercise) => {
   const spec = aSet(exercise, exercise === "single-leg-bridge" ? { side: "left", look: "sun" } : {});
   const steps = timeline(spec);
-  const gif = makeGuidedSet(spec);
+  const set = fittedSet(spec);
+  const gif = await makeGuidedSet(set);
   const reader = new GifReader(gif);
   const shown = new Uint8Array(FRAME.widthPx * FRAME.heightPx * 4);
 
@@ -44,7 +46,7 @@ describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", (e
     const checked = new Set([0, 7, 60, Math.floor(steps.length / 2), steps.length - 1]);
     for (const [frame, step] of steps.entries()) {
       reader.decodeAndBlitFrameRGBA(frame, shown);
-      if (checked.has(frame)) expect(unlike(shown, frameSvg(step, spec)), `frame ${frame}`).toBeLessThan(0.002);
+      if (checked.has(frame)) expect(unlike(shown, frameSvg(step, set)), `frame ${frame}`).toBeLessThan(0.002);
     }
   });
 
@@ -102,9 +104,10 @@ describe("the timeline", () => {
 
 describe("the name of a cached set", () => {
   const spec = aSet("glute-bridge");
+  const keyOf = (made: GuidedSetSpec) => cacheKey(fittedSet(made));
 
   it("is the same for the same set", () => {
-    expect(cacheKey({ ...spec, words: { ...spec.words } })).toBe(cacheKey(spec));
+    expect(keyOf({ ...spec, words: { ...spec.words } })).toBe(keyOf(spec));
   });
 
   it.each([
@@ -114,16 +117,24 @@ describe("the name of a cached set", () => {
     ["another hold", { holdSeconds: 8 }],
     ["other words", { words: { ...spec.words, hold: "Halten" } }],
   ] as const)("differs for %s", (_, change) => {
-    expect(cacheKey({ ...spec, ...change })).not.toBe(cacheKey(spec));
+    expect(keyOf({ ...spec, ...change })).not.toBe(keyOf(spec));
   });
 
   it("is a plain file name", () => {
-    expect(cacheKey({ ...spec, words: { ...spec.words, title: "../../x" } })).toMatch(/^[\w-]+\.gif$/);
+    expect(keyOf({ ...spec, words: { ...spec.words, title: "../../x" } })).toMatch(/^[\w-]+\.gif$/);
   });
 });
 
-it("a GIF that was cut off is not whole", () => {
-  const gif = makeGuidedSet(aSet("kettlebell-swing", { reps: 1 }));
+it("a set pauses after each drawing, so that no two states lie in memory as pixels", async () => {
+  const set = fittedSet(aSet("kettlebell-swing", { reps: 1 }));
+  const states = new Set(timeline(set).flatMap((step) => AREA_NAMES.map((name) => areaAt(name, step, set).state)));
+  const pause = vi.fn(async () => {});
+  await makeGuidedSet(set, pause);
+  expect(pause.mock.calls.length).toBeGreaterThanOrEqual(states.size);
+});
+
+it("a GIF that was cut off is not whole", async () => {
+  const gif = await makeGuidedSet(fittedSet(aSet("kettlebell-swing", { reps: 1 })));
   expect(isWholeGif(gif)).toBe(true);
   expect(isWholeGif(gif.subarray(0, gif.length - 1))).toBe(false);
   expect(isWholeGif(new Uint8Array())).toBe(false);

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isWholeGif } from "../../src/pictures/guided-set/cache-key.ts";
 import type { GuidedSetSpec } from "../../src/pictures/guided-set/spec.ts";
@@ -181,3 +182,25 @@ describe("the cache on disk", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150);
   });
 });
+
+it("the drawing thread does without the font reader, which would cost it 17 MB", () => {
+  const room = join(import.meta.dirname, "../../src/pictures/renderer");
+  const loaded = imports(join(room, "render-worker.ts"));
+  expect(loaded).toContain("@resvg/resvg-js");
+  expect(loaded).not.toContain("fontkit");
+  expect(imports(join(room, "renderer.ts"))).toContain("fontkit");
+});
+
+/** Everything that a file imports, files by their paths and packages by their names; types are not loaded. */
+function imports(file: string, found = new Set<string>()): Set<string> {
+  found.add(file);
+  for (const [, target = ""] of readFileSync(file, "utf8").matchAll(
+    /^(?:import|export) (?!type).*?from "([^"]+)";$/gms,
+  )) {
+    const path = target.startsWith(".") ? join(dirname(file), target) : target;
+    if (found.has(path)) continue;
+    if (target.startsWith(".")) imports(path, found);
+    else found.add(path);
+  }
+  return found;
+}

@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
 import { frameSvg } from "./frame.ts";
-import type { GuidedSetSpec } from "./spec.ts";
+import type { FittedSet } from "./spec.ts";
 import { timeline } from "./timeline.ts";
 
 /**
  * File name of a guided set. It is made of what will be seen (two drawn frames and all timings), so that a change of the drawing
  * or the tempo never finds an old file.
  */
-export function cacheKey(spec: GuidedSetSpec): string {
-  const steps = timeline(spec);
-  const hash = createHash("sha256").update(JSON.stringify([spec, steps]));
+export function cacheKey(set: FittedSet): string {
+  const steps = timeline(set);
+  const hash = createHash("sha256").update(JSON.stringify([set, steps]));
   for (const step of [steps[0], steps.find(({ share }) => share === 1)]) {
-    if (step) hash.update(frameSvg(step, spec));
+    if (step) hash.update(frameSvg(step, set));
   }
-  return `${spec.exercise}-${spec.side}-${hash.digest("hex").slice(0, 32)}.gif`;
+  return `${set.exercise}-${set.side}-${hash.digest("hex").slice(0, 32)}.gif`;
 }
 
 /** Whether a file holds a GIF from its first to its last byte. */

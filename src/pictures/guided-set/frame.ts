@@ -5,11 +5,10 @@ import { EXERCISES } from "../poses/exercises.ts";
 import { boundsOf, drawScene } from "../poses/scene.ts";
 import { placeIn } from "../poses/stage.ts";
 import { arc } from "../svg/arc.ts";
-import { label } from "../svg/label.ts";
 import { element, group, joined, type Markup } from "../svg/markup.ts";
 import { GOOD, GROUND_OF_FRAMES, INK, levelColour, TILE, WARM } from "../svg/palette.ts";
-import { sizeToFit } from "../text/measure.ts";
-import type { GuidedSetSpec } from "./spec.ts";
+import { textLine } from "../svg/text-line.ts";
+import type { FittedSet } from "./spec.ts";
 import type { Step } from "./timeline.ts";
 
 export const FRAME = { widthPx: 480, heightPx: 270 } as const;
@@ -39,56 +38,61 @@ export interface AreaView {
   readonly draw: () => Markup;
 }
 
-export function areaAt(name: AreaName, step: Step, spec: GuidedSetSpec): AreaView {
+export function areaAt(name: AreaName, step: Step, set: FittedSet): AreaView {
   const { phase, share, count = "", ring, rep } = step;
   switch (name) {
     case "title":
-      return { state: "title", draw: () => titleMarkup(spec) };
+      return { state: "title", draw: () => titleMarkup(set) };
     case "body": {
       const effort = phase === "hold" ? 1 : share * 0.8;
       const state = `body ${Math.round(share * 1000)} ${phase === "hold"}`;
-      return { state, draw: () => bodyMarkup(spec, share, effort) };
+      return { state, draw: () => bodyMarkup(set, share, effort) };
     }
     case "dial":
       return {
-        state: `dial ${phase} ${count} ${ring} ${countsReps(spec) ? rep : ""}`,
-        draw: () => dialMarkup(spec, step),
+        state: `dial ${phase} ${count} ${ring} ${countsReps(set) ? rep : ""}`,
+        draw: () => dialMarkup(set, step),
       };
     case "counter":
-      return { state: `counter ${rep} ${phase === "done"}`, draw: () => counterMarkup(spec, step) };
+      return { state: `counter ${rep} ${phase === "done"}`, draw: () => counterMarkup(set, step) };
     default:
       return name satisfies never;
   }
 }
 
 /** The whole frame of a step as one picture: what a decoded GIF must show. */
-export function frameSvg(step: Step, spec: GuidedSetSpec): string {
-  const areas = AREA_NAMES.map((name) => joined([areaGround(name), areaAt(name, step, spec).draw()]));
+export function frameSvg(step: Step, set: FittedSet): string {
+  const areas = AREA_NAMES.map((name) => joined([areaGround(name), areaAt(name, step, set).draw()]));
   return element("svg", svgSize(FRAME.widthPx, FRAME.heightPx), ...areas);
 }
 
-export function svgSize(width: number, height: number) {
+function svgSize(width: number, height: number) {
   return { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
 }
 
-/** The ground of one area. */
-export function areaGround(name: AreaName): Markup {
+/** One area as a picture of its own. */
+export function areaSvg(name: AreaName, content: Markup): string {
+  const { x, y, widthPx, heightPx } = AREAS[name];
+  const size = { ...svgSize(widthPx, heightPx), viewBox: `${x} ${y} ${widthPx} ${heightPx}` };
+  return element("svg", size, areaGround(name), content);
+}
+
+function areaGround(name: AreaName): Markup {
   const { x, y, widthPx, heightPx } = AREAS[name];
   const fill = name === "counter" ? "#1B1D29" : GROUND_OF_FRAMES;
   return element("rect", { x, y, width: widthPx, height: heightPx, fill });
 }
 
 /** Swings are too quick for words alone: the dial counts them. */
-function countsReps({ exercise }: GuidedSetSpec): boolean {
+function countsReps({ exercise }: FittedSet): boolean {
   return exercise === "kettlebell-swing";
 }
 
-function titleMarkup({ words }: GuidedSetSpec): Markup {
-  const sizePx = sizeToFit(words.title, { sizePx: 22, weight: "black" }, 440, 16);
-  return label({ x: 20, y: 34, text: words.title, sizePx, weight: "black", maxWidthPx: 440 });
+function titleMarkup({ title }: FittedSet): Markup {
+  return textLine({ x: 20, y: 34, ...title, weight: "black" });
 }
 
-function bodyMarkup({ exercise: key, side, look }: GuidedSetSpec, share: number, effort: number): Markup {
+function bodyMarkup({ exercise: key, side, look }: FittedSet, share: number, effort: number): Markup {
   const exercise = EXERCISES[key];
   const poses = [0, 0.5, 1].map((at) => poseAt(exercise.movement, at));
   const box = { x: 6, floorY, widthPx: 300, heightPx: 162 };
@@ -99,18 +103,16 @@ function bodyMarkup({ exercise: key, side, look }: GuidedSetSpec, share: number,
 
 const dial = { x: 394, y: 116, radius: 56, widthPx: 12 };
 
-function dialMarkup(spec: GuidedSetSpec, step: Step): Markup {
-  const { exercise, reps, words } = spec;
+function dialMarkup(set: FittedSet, step: Step): Markup {
+  const { exercise, reps, phases } = set;
   const colour = dialColour(step, levelColour(EXERCISE_KEYS.indexOf(exercise) + 1));
   const { x, y, radius, widthPx } = dial;
-  const ring = countsReps(spec) && step.rep > 0 ? step.rep / reps : step.ring;
-  const word = words[step.phase];
-  const sizePx = sizeToFit(word, { sizePx: 27, weight: "black" }, 156, 15);
+  const ring = countsReps(set) && step.rep > 0 ? step.rep / reps : step.ring;
   return joined([
     element("circle", { cx: x, cy: y, r: radius, fill: "none", stroke: TILE, "stroke-width": widthPx }),
     arc({ x, y }, radius, ring, colour, widthPx),
-    dialCentre(countsReps(spec), step, colour),
-    label({ x, y: 212, text: word, sizePx, weight: "black", colour, anchor: "middle", maxWidthPx: 160 }),
+    dialCentre(countsReps(set), step, colour),
+    textLine({ x, y: 212, ...phases[step.phase], weight: "black", colour, anchor: "middle" }),
   ]);
 }
 
@@ -124,7 +126,15 @@ function dialCentre(showsRep: boolean, { phase, count, rep }: Step, colour: stri
   const { x, y } = dial;
   const counted = count ?? (showsRep && phase !== "done" ? rep : undefined);
   if (counted !== undefined) {
-    return label({ x, y: y + 20, text: String(counted), sizePx: 58, weight: "black", colour: INK, anchor: "middle" });
+    return textLine({
+      x,
+      y: y + 20,
+      text: String(counted),
+      sizePx: 58,
+      weight: "black",
+      colour: INK,
+      anchor: "middle",
+    });
   }
   const line = {
     fill: "none",
@@ -150,7 +160,7 @@ function dialCentre(showsRep: boolean, { phase, count, rep }: Step, colour: stri
   }
 }
 
-function counterMarkup({ exercise, reps }: GuidedSetSpec, { rep, phase }: Step): Markup {
+function counterMarkup({ exercise, reps }: FittedSet, { rep, phase }: Step): Markup {
   const colour = levelColour(EXERCISE_KEYS.indexOf(exercise) + 1);
   const gap = Math.min(30, 340 / reps);
   const radius = Math.min(8, gap * 0.36);
@@ -163,5 +173,5 @@ function counterMarkup({ exercise, reps }: GuidedSetSpec, { rep, phase }: Step):
     return element("circle", { ...at, r: radius * 0.6, fill: "#565B7A" });
   });
   const text = `${rep} / ${reps}`;
-  return group({}, ...dots, label({ x: 460, y: 256, text, sizePx: 22, weight: "bold", anchor: "end" }));
+  return group({}, ...dots, textLine({ x: 460, y: 256, text, sizePx: 22, weight: "bold", anchor: "end" }));
 }

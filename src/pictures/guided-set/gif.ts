@@ -10,14 +10,18 @@ type FrameSize = Pick<Area, "widthPx" | "heightPx">;
 /** Of this many pixels one is looked at when the colours are chosen: enough of each, and quick. */
 const SAMPLING = 5;
 
-/** The 63 colours that serve the picture best, and a place for the transparent one. */
-export function choosePalette(rgba: Uint8Array): Rgb[] {
-  const pixels = asPixels(rgba);
-  const sample = new Uint32Array(Math.ceil(pixels.length / SAMPLING));
-  for (let i = 0; i < sample.length; i++) sample[i] = pixels[i * SAMPLING] ?? 0;
+/** The 63 colours that serve the pictures best, and a place for the transparent one. */
+export function choosePalette(pictures: readonly Uint8Array[]): Rgb[] {
+  const sample = Uint32Array.from(pictures.flatMap((rgba) => sampleOf(asPixels(rgba))));
   const palette = quantize(new Uint8Array(sample.buffer), TRANSPARENT);
   while (palette.length <= TRANSPARENT) palette.push([0, 0, 0]);
   return palette;
+}
+
+function sampleOf(pixels: Uint32Array): number[] {
+  const sample: number[] = [];
+  for (let i = 0; i < pixels.length; i += SAMPLING) sample.push(pixels[i] ?? 0);
+  return sample;
 }
 
 function asPixels(rgba: Uint8Array): Uint32Array {

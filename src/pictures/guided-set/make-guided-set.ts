@@ -1,35 +1,40 @@
 import { rasterisePixels } from "../svg/rasterise.ts";
-import { AREA_NAMES, AREAS, type Area, type AreaName, areaAt, FRAME } from "./frame.ts";
+import { AREA_NAMES, AREAS, type Area, type AreaName, areaAt, areaSvg, FRAME, frameSvg } from "./frame.ts";
 import { CLOSING_BLOCK, choosePalette, gifBlocks, paletteIndexer } from "./gif.ts";
-import type { GuidedSetSpec } from "./spec.ts";
-import { spriteSheet } from "./sprite-sheet.ts";
-import { timeline } from "./timeline.ts";
+import type { FittedSet } from "./spec.ts";
+import { type Step, timeline } from "./timeline.ts";
 
 /**
- * A guided set as an animated GIF. A set is many frames but few different pictures: every state of every area is drawn once, and every
- * change from one state to another is encoded once. Blocks for its whole duration (about 0.3 s): worker threads and tests only.
+ * A guided set as an animated GIF. A set is many frames but few different pictures: every state of every area is drawn once, when it
+ * is first shown, and every change from one state to another is encoded once. Blocks for its whole duration (about 0.2 s) but for the
+ * pauses: worker threads and tests only. `pause` follows each drawing, so that its pixels can be freed before the next one.
  */
-export function makeGuidedSet(spec: GuidedSetSpec): Uint8Array {
-  const steps = timeline(spec);
-  const sheet = spriteSheet(spec, steps);
-  const pixels = rasterisePixels(sheet.svg);
-  const palette = choosePalette(pixels);
-  const indexed = paletteIndexer(palette)(pixels);
+export async function makeGuidedSet(set: FittedSet, pause: () => Promise<void> = async () => {}): Promise<Uint8Array> {
+  const steps = timeline(set);
+  const palette = choosePalette(typicalSteps(steps).map((step) => rasterisePixels(frameSvg(step, set))));
+  await pause();
+  const indexed = paletteIndexer(palette);
   const encode = gifBlocks(FRAME);
+  const drawn = new Map<string, Uint8Array>();
   const blocks = new Map<string, Uint8Array>();
   const written: Uint8Array[] = [];
   let shown = new Map<AreaName, string>();
   const canvas = new Uint8Array(FRAME.widthPx * FRAME.heightPx);
   const before = canvas.slice();
   for (const step of steps) {
-    const states = new Map(AREA_NAMES.map((name) => [name, areaAt(name, step, spec).state]));
-    const changes = AREA_NAMES.filter((name) => states.get(name) !== shown.get(name));
+    const views = AREA_NAMES.map((name) => ({ name, ...areaAt(name, step, set) }));
+    const changes = views.filter(({ name, state }) => state !== shown.get(name));
     before.set(canvas);
-    for (const name of changes) {
-      const place = sheet.places.get(states.get(name) ?? "");
-      if (place) copyArea(indexed, place, canvas, AREAS[name]);
+    for (const { name, state, draw } of changes) {
+      let area = drawn.get(state);
+      if (!area) {
+        area = indexed(rasterisePixels(areaSvg(name, draw())));
+        drawn.set(state, area);
+        await pause();
+      }
+      putArea(area, canvas, AREAS[name]);
     }
-    const key = [step.delayMs, ...changes.map((name) => `${shown.get(name)} > ${states.get(name)}`)].join(", ");
+    const key = [step.delayMs, ...changes.map(({ name, state }) => `${shown.get(name)} > ${state}`)].join(", ");
     let block = blocks.get(key);
     if (!block) {
       const opening = written.length === 0;
@@ -37,16 +42,19 @@ export function makeGuidedSet(spec: GuidedSetSpec): Uint8Array {
       blocks.set(key, block);
     }
     written.push(block);
-    shown = states;
+    shown = new Map(views.map(({ name, state }) => [name, state]));
   }
   return concatenated([...written, CLOSING_BLOCK]);
 }
 
-/** Copies a rectangle of the sheet to its place on the frame; sheet and frame are equally wide. */
-function copyArea(sheet: Uint8Array, from: Area, frame: Uint8Array, to: Area): void {
-  for (let row = 0; row < from.heightPx; row++) {
-    const start = (from.y + row) * FRAME.widthPx + from.x;
-    frame.set(sheet.subarray(start, start + from.widthPx), (to.y + row) * FRAME.widthPx + to.x);
+/** The first step of each phase: between them they show every colour of the set. */
+function typicalSteps(steps: readonly Step[]): Step[] {
+  return steps.filter(({ phase }, index) => steps.findIndex((step) => step.phase === phase) === index);
+}
+
+function putArea(area: Uint8Array, frame: Uint8Array, { x, y, widthPx, heightPx }: Area): void {
+  for (let row = 0; row < heightPx; row++) {
+    frame.set(area.subarray(row * widthPx, (row + 1) * widthPx), (y + row) * FRAME.widthPx + x);
   }
 }
 

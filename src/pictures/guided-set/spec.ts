@@ -1,5 +1,6 @@
 import type { LookName } from "../figure/looks.ts";
 import type { ExerciseKey, Side } from "../poses/exercise.ts";
+import type { Phase } from "./timeline.ts";
 
 /** Words on the frames: one or two each, at most about 12 letters. */
 export interface GuidedSetWords {
@@ -27,4 +28,16 @@ export interface GuidedSetSpec {
   readonly holdSeconds: number;
   readonly look: LookName;
   readonly words: GuidedSetWords;
+}
+
+/** A text with the size at which it fits its place. */
+export interface FittedText {
+  readonly text: string;
+  readonly sizePx: number;
+}
+
+/** A set as the drawing thread needs it: every text fitted before, because fonts are measured elsewhere. */
+export interface FittedSet extends Omit<GuidedSetSpec, "words"> {
+  readonly title: FittedText;
+  readonly phases: Readonly<Record<Phase, FittedText>>;
 }

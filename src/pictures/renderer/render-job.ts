@@ -1,9 +1,9 @@
-import type { GuidedSetSpec } from "../guided-set/spec.ts";
+import type { FittedSet } from "../guided-set/spec.ts";
 
 /** What the worker is asked for. */
 export type RenderJob =
   | { readonly kind: "png"; readonly svg: string }
-  | { readonly kind: "guidedSet"; readonly spec: GuidedSetSpec };
+  | { readonly kind: "guidedSet"; readonly set: FittedSet };
 
 export type RenderResult =
   | { readonly kind: "done"; readonly bytes: Uint8Array }

@@ -1,4 +1,5 @@
 import { cacheKey, isWholeGif } from "../guided-set/cache-key.ts";
+import { fittedSet } from "../guided-set/fitted-set.ts";
 import type { GuidedSetSpec } from "../guided-set/spec.ts";
 import { warmMeasuring } from "../text/measure.ts";
 import { createPictureCache } from "./picture-cache.ts";
@@ -55,10 +56,11 @@ export function createRenderer(options: RendererOptions): Renderer {
   return {
     renderPng: (svg) => orNothing(queue.run({ kind: "png", svg })),
     async renderGuidedSet(spec) {
-      const key = cacheKey(spec);
+      const set = fittedSet(spec);
+      const key = cacheKey(set);
       let made = underway.get(key);
       if (!made) {
-        made = makeAndKeep(key, { kind: "guidedSet", spec }).finally(() => underway.delete(key));
+        made = makeAndKeep(key, { kind: "guidedSet", set }).finally(() => underway.delete(key));
         underway.set(key, made);
       }
       return made;

@@ -1,4 +1,4 @@
-import { openFont } from "./font.ts";
+import { openFont } from "./open-font.ts";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 

@@ -1,4 +1,5 @@
-import { FONT_WEIGHTS, type FontWeight, openFont } from "./font.ts";
+import { FONT_WEIGHTS, type FontWeight } from "./font.ts";
+import { openFont } from "./open-font.ts";
 
 export interface TextStyle {
   readonly sizePx: number;
