@@ -22,15 +22,26 @@ export function startDraft(command: SlashCommand): CommandDraft {
   return { command, entries, rest: "" };
 }
 
-/** A typed or pasted line `/order add coffees:2 milk:oat` as a draft; null while the command's name is not complete. */
-export function readCommandLine(line: string, commands: readonly SlashCommand[]): CommandDraft | null {
+/** A draft, and the option whose value is being typed; null behind the chips. */
+export type TypedDraft = { readonly draft: CommandDraft; readonly focus: string | null };
+
+/**
+ * A typed or pasted line `/order add coffees:2 milk:oat` as a draft, typed to the end of it; null while the command's name
+ * is not complete.
+ */
+export function readCommandLine(line: string, commands: readonly SlashCommand[]): TypedDraft | null {
   const typed = line.toLowerCase();
   const command = commands
     .filter(({ name }) => typed.startsWith(`/${name.toLowerCase()} `))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (!command) return null;
-  const draft = startDraft(command);
-  return absorb({ ...draft, rest: line.slice(command.name.length + 2) });
+  const rest = line.slice(command.name.length + 2);
+  const draft = absorb({ ...startDraft(command), rest });
+  const waiting = firstEmpty(draft);
+  // Loose text went into the option that waited, had the line been read while it was typed.
+  const loose = waiting !== null && draft.rest.trim() !== "";
+  const filled = loose ? setEntry({ ...draft, rest: "" }, { name: waiting, text: draft.rest, value: null }) : draft;
+  return { draft: filled, focus: optionCuts(rest, command.options).at(-1)?.option.name ?? waiting };
 }
 
 /** Turns every `name:value` of the loose text into a chip. Unknown names stay text. */
@@ -57,7 +68,7 @@ function optionCuts(text: string, options: readonly SlashOption[]) {
  * The chip's new text. Typing `10 form:` into it ends its value at the space and opens the chip `form`, so that a whole
  * line can be typed without leaving the keyboard's letters.
  */
-export function typeInto(draft: CommandDraft, name: string, text: string): { draft: CommandDraft; focus: string } {
+export function typeInto(draft: CommandDraft, name: string, text: string): TypedDraft {
   const [cut] = optionCuts(text, draft.command.options);
   if (!cut || cut.from === 0 || cut.option.name === name) {
     return { draft: setEntry(draft, { name, text, value: null }), focus: name };
@@ -93,6 +104,11 @@ export function optionValues({ command, entries }: CommandDraft): Record<string,
   return Object.fromEntries(
     filled.map((entry) => [entry.name, entry.value ?? valueOfText(entry.text.trim(), optionOf(command, entry.name))]),
   );
+}
+
+/** The chip still waiting for its value, or null for the loose text. */
+export function firstEmpty({ entries }: CommandDraft): string | null {
+  return entries.find(({ text, value }) => text === "" && value === null)?.name ?? null;
 }
 
 export function optionOf(command: SlashCommand, name: string): SlashOption | undefined {

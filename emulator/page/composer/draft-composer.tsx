@@ -1,8 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { absorb, type CommandDraft, lineOf, type OptionEntry, optionOf, setEntry, typeInto } from "./command-draft.ts";
+import {
+  absorb,
+  type CommandDraft,
+  firstEmpty,
+  lineOf,
+  type OptionEntry,
+  optionOf,
+  setEntry,
+  typeInto,
+} from "./command-draft.ts";
 import { DraftList } from "./draft-list.tsx";
 import { OptionChip } from "./option-chip.tsx";
-import { type DraftEditing, type DraftEditingProps, firstEmpty, useDraftEditing } from "./use-draft-editing.ts";
+import { type DraftEditing, type DraftEditingProps, useDraftEditing } from "./use-draft-editing.ts";
 
 /** A command with its option chips; the loose text at its end finds further options. */
 export function DraftComposer(props: DraftEditingProps) {

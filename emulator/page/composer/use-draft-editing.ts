@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Channel } from "../../protocol.ts";
-import { addOption, type CommandDraft, optionsLeft, removeOption, setEntry } from "./command-draft.ts";
+import { addOption, type CommandDraft, firstEmpty, optionsLeft, removeOption, setEntry } from "./command-draft.ts";
 import { moveActive, rowId } from "./listbox.tsx";
 import type { ComboboxProps } from "./option-chip.tsx";
 import type { SlashOption } from "./slash-command.ts";
@@ -9,6 +9,8 @@ import { type Suggestions, useSuggestions } from "./use-suggestions.ts";
 export type DraftEditingProps = {
   readonly channel: Channel;
   readonly draft: CommandDraft;
+  /** Where typing goes on at first; null behind the chips. */
+  readonly begunAt: string | null;
   /** The option a refusal was about. */
   readonly invalid: string | null;
   readonly onChange: (draft: CommandDraft) => void;
@@ -34,8 +36,8 @@ export type DraftEditing = {
 
 /** The keyboard of a command line: which chip is typed in, which row is active, and what each key does to both. */
 export function useDraftEditing(props: DraftEditingProps): DraftEditing {
-  const { channel, draft, invalid, onChange, onLeave, onSend } = props;
-  const [focus, setFocus] = useState<string | null>(() => invalid ?? firstEmpty(draft));
+  const { channel, draft, begunAt, invalid, onChange, onLeave, onSend } = props;
+  const [focus, setFocus] = useState(invalid ?? begunAt);
   const [moved, setMoved] = useState<number | null>(null);
   const [closed, setClosed] = useState(false);
   const listId = useId();
@@ -92,11 +94,6 @@ export function useDraftEditing(props: DraftEditingProps): DraftEditing {
 function rowAtHand({ entries, rest }: CommandDraft, focus: string | null): number {
   if (focus === null) return rest.trim() === "" ? -1 : 0;
   return entries.find(({ name }) => name === focus)?.value === null ? 0 : -1;
-}
-
-/** The chip still waiting for its value, or null for the loose text. */
-export function firstEmpty({ entries }: CommandDraft): string | null {
-  return entries.find(({ text, value }) => text === "" && value === null)?.name ?? null;
 }
 
 function isEmptyInput({ target }: KeyboardEvent): boolean {

@@ -26,9 +26,9 @@ function command(name: string): SlashCommand {
 }
 
 function draftOf(line: string): CommandDraft {
-  const draft = readCommandLine(line, commands);
-  if (!draft) throw new Error(`${line} is not a command line`);
-  return draft;
+  const typed = readCommandLine(line, commands);
+  if (!typed) throw new Error(`${line} is not a command line`);
+  return typed.draft;
 }
 
 const names = (found: readonly SlashCommand[]) => found.map(({ name }) => name);
@@ -73,6 +73,22 @@ describe("a typed line", () => {
 
   test("becomes a command with the space after its name", () => {
     expect(draftOf("/bridge log ")).toEqual({ command: command("bridge log"), entries: [], rest: "" });
+  });
+
+  test.each([
+    ["/bridge log ", null],
+    ["/bridge remind daily ", "time"],
+    ["/bridge log reps:10 form:cl", "form"],
+    ["/bridge remind daily 18:30", "time"],
+  ])("%j is typed on in %j", (line, focus) => {
+    expect(readCommandLine(line, commands)?.focus).toBe(focus);
+  });
+
+  test("fills the option that waits for a value with loose text, as if it had been read while it was typed", () => {
+    expect(draftOf("/bridge remind daily 18:30")).toMatchObject({
+      entries: [{ name: "time", text: "18:30" }],
+      rest: "",
+    });
   });
 
   test("brings the required options along", () => {

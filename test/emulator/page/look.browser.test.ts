@@ -108,6 +108,23 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     expect(await page.getByRole("region", { name: "Clock" }).isVisible()).toBe(true);
   });
 
+  test("a line typed before the commands are known is typed on in its last option", async () => {
+    const page = await openFixture(windows[0][1]);
+    const answer = Promise.withResolvers<void>();
+    await page.route("**/local/commands*", async (route) => {
+      await answer.promise;
+      await route.fulfill({ json: fixtureCommands });
+    });
+    await page.reload();
+    await page.getByRole("textbox", { name: /^Message/ }).pressSequentially("/bridge log reps:10 form:cl");
+    answer.resolve();
+    const form = page.getByRole("combobox", { name: /^form/ });
+    await page.getByRole("option", { name: "Clean" }).waitFor();
+    expect(await form.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type("ean");
+    expect(await form.inputValue()).toBe("clean");
+  });
+
   test("a line that may be a command waits until the commands are known, and is not said in words", async () => {
     const page = await openFixture(windows[0][1]);
     const answer = Promise.withResolvers<void>();
