@@ -52,7 +52,7 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 
 /** Values of these are never repeated in a message. */
-const secret = new Set<string>(["DISCORD_TOKEN", "DATABASE_URL"]);
+export const secretVariables: ReadonlySet<string> = new Set(["DISCORD_TOKEN", "DATABASE_URL"]);
 
 /** One or more variables are wrong; each line names the variable and what was expected. */
 export class ConfigError extends Error {
@@ -62,11 +62,20 @@ export class ConfigError extends Error {
   }
 }
 
+export type Values = Readonly<Record<string, string | undefined>>;
+
 /** The environment of the process over the `.env` file beside it, if there is one. */
 export function environment(envFile = ".env"): Record<string, string | undefined> {
-  const fromFile = existsSync(envFile) ? parse(readFileSync(envFile)) : {};
-  return { ...fromFile, ...process.env };
+  const { file, environment: own } = environmentSources(envFile);
+  return { ...file, ...own };
 }
+
+/** The two places that values come from. An empty value of the environment hides the one of the file, and means "not set". */
+export function environmentSources(envFile = ".env"): { readonly file: Values; readonly environment: Values } {
+  return { file: existsSync(envFile) ? parse(readFileSync(envFile)) : {}, environment: process.env };
+}
+
+export const variables: readonly string[] = Object.keys(Env.shape);
 
 /** @throws ConfigError naming every variable whose value is wrong and what was expected instead. */
 export function readEnv(values: Record<string, string | undefined>): Env {
@@ -75,7 +84,7 @@ export function readEnv(values: Record<string, string | undefined>): Env {
   throw new ConfigError(
     result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const given = secret.has(name) ? "" : ` Given: ${JSON.stringify(values[name])}.`;
+      const given = secretVariables.has(name) ? "" : ` Given: ${JSON.stringify(values[name])}.`;
       return `${name}: expected ${issue.message}.${given}`;
     }),
   );

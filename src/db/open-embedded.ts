@@ -24,13 +24,22 @@ const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"];
 export async function openEmbedded(directory: string): Promise<Database> {
   const unlock = lockDirectory(directory);
   try {
-    const dataDir = join(directory, "data");
-    if (!existsSync(dataDir)) await createCluster(directory, dataDir);
+    const dataDir = clusterIn(directory);
+    if (!hasCluster(directory)) await createCluster(directory, dataDir);
     return wrap(await PGlite.create({ dataDir, startParams }), unlock);
   } catch (error) {
     unlock();
     throw error;
   }
+}
+
+/** Whether there is a database that `openEmbedded` would open, and not make. */
+export function hasCluster(directory: string): boolean {
+  return existsSync(clusterIn(directory));
+}
+
+function clusterIn(directory: string): string {
+  return join(directory, "data");
 }
 
 /** An embedded database that is gone with the process; for tests. */

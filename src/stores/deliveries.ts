@@ -150,6 +150,16 @@ export async function buryDeliveries(tx: Db, ids: readonly string[], reason: str
     .where(and(inArray(deliveries.id, [...ids]), isOpen));
 }
 
+/** Opens dead deliveries that are still of use. What earlier attempts may have posted is looked for first, as after any. */
+export async function reviveDeliveries(tx: Db, nowMs: number): Promise<string[]> {
+  const revived = await tx
+    .update(deliveries)
+    .set({ state: "planned" })
+    .where(and(eq(deliveries.state, "dead"), gt(deliveries.usefulUntil, new Date(nowMs))))
+    .returning({ id: deliveries.id });
+  return revived.map(({ id }) => id);
+}
+
 export async function findDelivery(db: Db, id: string): Promise<Delivery | null> {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
   return row === undefined ? null : toDelivery(row);

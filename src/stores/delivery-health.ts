@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lt, min } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, lt, min, notInArray, or } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
 import { schedules } from "../db/schema/schedules.ts";
@@ -36,4 +36,49 @@ export async function readDeliveryHealth(db: Db, overdueBeforeMs: number): Promi
     unconfirmed: lostAs("unconfirmed"),
     parked: parked?.rows ?? 0,
   };
+}
+
+/** A message that will not arrive, or may have; nothing of what it says or why it was planned. */
+export interface LostDelivery {
+  readonly state: "dead" | "unconfirmed";
+  readonly kind: string;
+  /** The id of a person or of a team. */
+  readonly recipient: string;
+  readonly dueAtMs: number;
+  /** A late one would not be sent any more. */
+  readonly usefulUntilMs: number;
+  readonly reason: string | null;
+}
+
+/** How many of them were due since an instant, except for those with these reasons. */
+export async function countLostSince(db: Db, sinceMs: number, expected: readonly string[]): Promise<number> {
+  const [row] = await db
+    .select({ rows: count() })
+    .from(deliveries)
+    .where(
+      and(
+        inArray(deliveries.state, ["dead", "unconfirmed"]),
+        gte(deliveries.dueAt, new Date(sinceMs)),
+        or(isNull(deliveries.reason), notInArray(deliveries.reason, [...expected])),
+      ),
+    );
+  return row?.rows ?? 0;
+}
+
+/** The newest at first. */
+export async function newestLost(db: Db, limit: number): Promise<LostDelivery[]> {
+  const rows = await db
+    .select()
+    .from(deliveries)
+    .where(inArray(deliveries.state, ["dead", "unconfirmed"]))
+    .orderBy(desc(deliveries.dueAt), deliveries.id)
+    .limit(limit);
+  return rows.map(({ state, kind, userId, teamId, dueAt, usefulUntil, reason }) => ({
+    state: state === "dead" ? state : "unconfirmed",
+    kind,
+    recipient: userId === null ? `team ${teamId}` : `person ${userId}`,
+    dueAtMs: dueAt.getTime(),
+    usefulUntilMs: usefulUntil.getTime(),
+    reason,
+  }));
 }

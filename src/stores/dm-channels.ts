@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { dmSuspensions } from "../db/schema/dm-suspensions.ts";
 import { people } from "../db/schema/people.ts";
@@ -34,4 +34,10 @@ export async function liftDmSuspension(db: Db, userId: string): Promise<DmSuspen
 export async function findDmSuspension(db: Db, userId: string): Promise<DmSuspension | null> {
   const [row] = await db.select().from(dmSuspensions).where(eq(dmSuspensions.userId, userId));
   return row === undefined ? null : { code: row.code, sinceMs: row.sinceAt.getTime() };
+}
+
+/** How many people nothing is sent to, because their direct messages are closed. */
+export async function countDmSuspensions(db: Db): Promise<number> {
+  const [row] = await db.select({ people: count() }).from(dmSuspensions);
+  return row?.people ?? 0;
 }

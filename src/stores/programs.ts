@@ -19,6 +19,14 @@ export async function getProgram(db: Db, ref: ProgramRef): Promise<Program> {
   return program;
 }
 
+/** Every version as it is stored, where a hand may have written anything. */
+export async function storedPrograms(db: Db): Promise<(ProgramRef & { readonly document: unknown })[]> {
+  return db
+    .select({ key: programs.key, version: programs.version, document: programs.document })
+    .from(programs)
+    .orderBy(programs.key, programs.version);
+}
+
 /** Adds a version; one that is there already stays as it is. */
 export async function addProgram(db: Db, program: Program, nowMs: number): Promise<void> {
   await db

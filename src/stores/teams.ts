@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, min, ne, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { teamMembers } from "../db/schema/team-members.ts";
 import { teamPrivacy } from "../db/schema/team-privacy.ts";
@@ -140,6 +140,22 @@ export async function takeUntoldSuspensions(db: Db, guildId: string, nowMs: numb
     .where(and(eq(teams.guildId, guildId), isNotNull(teams.suspendedBecause), isNull(teams.suspensionToldAt)))
     .returning();
   return rows.map(toTeam);
+}
+
+/** How many teams came to a halt, for each reason, and since when. Those that are off are not missed. */
+export async function countSuspendedTeams(
+  db: Db,
+): Promise<{ because: string; teams: number; sinceMs: number | null }[]> {
+  const rows = await db
+    .select({ because: teams.suspendedBecause, teams: count(), since: min(teams.suspendedAt) })
+    .from(teams)
+    .where(and(isNull(teams.offAt), isNotNull(teams.suspendedBecause)))
+    .groupBy(teams.suspendedBecause);
+  return rows.map(({ because, since, ...row }) => ({
+    ...row,
+    because: because ?? "",
+    sinceMs: since?.getTime() ?? null,
+  }));
 }
 
 /** The servers with a team that posts. */
