@@ -385,6 +385,7 @@ export type Control =
   | { readonly kind: "installApp"; readonly in: { readonly guildId: string } | { readonly userId: string } }
   | { readonly kind: "removeApp"; readonly from: { readonly guildId: string } | { readonly userId: string } }
   | { readonly kind: "setLocale"; readonly userId: string; readonly locale: string }
+  | { readonly kind: "setGuildLocale"; readonly guildId: string; readonly locale: string }
   /** Whether a channel that is chosen comes with `app_permissions`, as Discord has it since July 2026. */
   | { readonly kind: "tellAppPermissions"; readonly told: boolean }
   | { readonly kind: "setDmsClosed"; readonly userId: string; readonly closed: boolean }

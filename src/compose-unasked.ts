@@ -1,3 +1,4 @@
+import { channelTexts } from "../commands/bridge/team/channel-texts.ts";
 import { boardMessage, buddyMessage, knockMessage, recapMessage } from "../commands/bridge/team/team-messages.ts";
 import type { View } from "./interactions/answer.ts";
 import type { Pictures } from "./interactions/pictures.ts";
@@ -6,22 +7,27 @@ import type { DeliveryPorts } from "./jobs/deliver.ts";
 import { readCoaching } from "./services/coaching/read-coaching.ts";
 import type { ServiceContext } from "./services/service-context.ts";
 import { findLocale } from "./stores/people.ts";
-import { textsFor } from "./texts/texts-for.ts";
+import { type Catalogs, catalogs, textsFor } from "./texts/texts-for.ts";
 import type { Unasked } from "./views/unasked/unasked.ts";
 import { unaskedStill, unaskedView } from "./views/unasked/unasked-view.ts";
 
 /** Writes what is said unasked, as the worker asks for it. */
-export function unaskedComposer(services: ServiceContext, pictures: Pictures): DeliveryPorts<View>["compose"] {
+export function unaskedComposer(
+  services: ServiceContext,
+  pictures: Pictures,
+  among: Catalogs = catalogs,
+): DeliveryPorts<View>["compose"] {
   const { db, clock } = services;
   const ctx = { ...services, pictures };
   return async (occasion, mark) => {
     if ("team" in occasion) {
       const { team, delivery, isLate } = occasion;
-      return recapMessage(ctx, { teamId: team.id, on: delivery.on, isLate }, mark);
+      const recap = { teamId: team.id, on: delivery.on, isLate };
+      return recapMessage(ctx, recap, mark, channelTexts(team, among));
     }
     const { userId } = occasion.delivery;
-    if ("knocksAt" in occasion) return knockMessage(userId, mark);
-    const reader = { userId, texts: textsFor((await findLocale(db, userId)) ?? "en") };
+    if ("knocksAt" in occasion) return knockMessage(userId, mark, channelTexts(occasion.knocksAt, among));
+    const reader = { userId, texts: textsFor((await findLocale(db, userId)) ?? "en", among) };
     if ("note" in occasion) return buddyMessage(ctx, reader, occasion.delivery.on, mark);
     const { delivery, standing, isLate, newPace, asksToKeep } = occasion;
     const { kind, on, dueAtMs, ordinal } = delivery;
@@ -35,6 +41,6 @@ export function unaskedComposer(services: ServiceContext, pictures: Pictures): D
 }
 
 /** Writes the board of a team's day, as its keeper asks for it. */
-export function boardComposer(pictures: Pictures): BoardPorts<View>["composeBoard"] {
-  return (board, mark) => boardMessage({ pictures }, board, mark);
+export function boardComposer(pictures: Pictures, among: Catalogs = catalogs): BoardPorts<View>["composeBoard"] {
+  return (board, mark) => boardMessage({ pictures }, board, mark, channelTexts(board.team, among));
 }

@@ -37,6 +37,7 @@ export function toOrigin(raw: RawInteraction, receivedAtMs: number): Origin {
     userId: user.id,
     displayName: shownName(user, raw.member?.nick),
     locale: raw.locale,
+    guildLocale: raw.guild_locale ?? null,
     place: placeOf(raw),
     channelId,
     channelName: raw.channel?.name ?? null,

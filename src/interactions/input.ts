@@ -9,6 +9,8 @@ export interface Origin {
   readonly displayName: string;
   /** The language of the person's Discord, for example `en-GB`. */
   readonly locale: string;
+  /** The language of the server; null outside servers. */
+  readonly guildLocale: string | null;
   readonly place: Place;
   readonly channelId: string;
   /** Null in direct messages. */

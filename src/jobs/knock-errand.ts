@@ -2,14 +2,14 @@ import type { Clock } from "../clock.ts";
 import type { Db } from "../db/client.ts";
 import type { PersonDelivery, SkipReason } from "../stores/deliveries.ts";
 import { findDmSuspension } from "../stores/dm-channels.ts";
-import { teamToKnockAt } from "../stores/teams.ts";
+import { type Team, teamToKnockAt } from "../stores/teams.ts";
 import type { Errand } from "./errand.ts";
 import { postingTo } from "./team-errand.ts";
 
 /** Calling somebody in their team's channel, because their direct messages are closed. It says nothing else. */
 export interface KnockOccasion {
   readonly delivery: PersonDelivery;
-  readonly knocksAt: string;
+  readonly knocksAt: Team;
 }
 
 export interface KnockErrandPorts<M> {
@@ -27,7 +27,7 @@ export async function knockErrand<M>(ports: KnockErrandPorts<M>, delivery: Perso
     channelId: team.channelId,
     skip: await silence(ports, delivery),
     asksToKeep: false,
-    compose: (mark) => ports.compose({ delivery, knocksAt: team.channelId }, mark),
+    compose: (mark) => ports.compose({ delivery, knocksAt: team }, mark),
     ...postingTo(ports, team),
   };
 }

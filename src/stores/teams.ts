@@ -18,6 +18,8 @@ export interface Team {
   readonly name: string | null;
   /** IANA name: where its days are counted. */
   readonly zone: string;
+  /** The language of its server's Discord, for example `de`. */
+  readonly locale: string;
   readonly goal: TeamGoal;
   /** Switched off by an admin: nothing is posted, and what there was is kept. */
   readonly isOff: boolean;
@@ -111,6 +113,14 @@ export async function saveTeam(tx: Db, { goal, ...team }: NewTeam, nowMs: number
   return toTeam(row);
 }
 
+/** Writes only what is new: it is called after everything that is done in a server. */
+export async function saveTeamsLocale(db: Db, guildId: string, locale: string): Promise<void> {
+  await db
+    .update(teams)
+    .set({ locale })
+    .where(and(eq(teams.guildId, guildId), ne(teams.locale, locale)));
+}
+
 export async function switchTeamOff(tx: Db, id: string, nowMs: number): Promise<void> {
   await tx
     .update(teams)
@@ -187,13 +197,14 @@ export function isPosting({ isOff, suspendedBecause }: Team): boolean {
 const suspensionReasons = ["noSuchChannel", "noAccess", "archived", "botRemoved"] as const;
 
 function toTeam(row: typeof teams.$inferSelect): Team {
-  const { id, guildId, channelId, name, zone, goalKind, goalPerWeek } = row;
+  const { id, guildId, channelId, name, zone, locale, goalKind, goalPerWeek } = row;
   return {
     id,
     guildId,
     channelId,
     name,
     zone,
+    locale,
     goal: { kind: goalKind, perWeek: goalPerWeek },
     isOff: row.offAt !== null,
     // A reason that only an older version knew still keeps it quiet.

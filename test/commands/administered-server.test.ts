@@ -15,6 +15,7 @@ function asked({ may = 0n as bigint | null, guildId = "7" as string | null, mess
     userId: "1",
     displayName: "Sam",
     locale: "en-GB",
+    guildLocale: "en-GB",
     place: "guild",
     channelId: "8",
     guildId,

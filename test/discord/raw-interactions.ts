@@ -26,6 +26,7 @@ function base(type: number, data: object, where: Where): object {
   const permissions = (0x800n | 0x400n).toString();
   const inGuild = {
     guild_id: guildId,
+    guild_locale: "de",
     member: { user, nick: where.nick ?? null, permissions, roles: [], joined_at: "2026-01-01T00:00:00Z" },
   };
   return {

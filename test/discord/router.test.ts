@@ -236,6 +236,7 @@ describe("every input", () => {
         userId: ann,
         displayName: "Annie",
         locale: "en-GB",
+        guildLocale: "de",
         place: "guild",
         channelId: "400000000000000001",
         guildId: "300000000000000001",

@@ -94,6 +94,7 @@ const press = {
   userId: "2",
   displayName: "Ann",
   locale: "en-GB",
+  guildLocale: null,
   place: "botDm",
   channelId: "3",
   guildId: null,

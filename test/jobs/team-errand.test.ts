@@ -28,7 +28,11 @@ describe("a recap for a team", () => {
   async function aTeam(channelId: string, zone = "Europe/Berlin"): Promise<string> {
     const id = randomUUID();
     const goal = { kind: "everybody", perWeek: 5 } as const;
-    await saveTeam(world.db, { id, guildId, channelId, zone, goal, name: null, setUpBy: null }, world.clock.nowMs());
+    await saveTeam(
+      world.db,
+      { id, guildId, channelId, zone, goal, name: null, locale: "en-GB", setUpBy: null },
+      world.clock.nowMs(),
+    );
     const rule = { kind: "recap", time: "18:00", days: ["sun"] } as const;
     const wall = { ownerId: id, zone, dayStart: teamDayStart };
     const next = nextOf(rule, wall, world.clock.nowMs());

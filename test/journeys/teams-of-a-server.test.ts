@@ -27,6 +27,11 @@ describe("several teams in one server", () => {
     return (await place.slash(words, options)).settled();
   }
 
+  async function teamsIn(channelId: string) {
+    const [guildId = ""] = world.discord.world.guilds.keys();
+    return (await readTeamStatus(world.services(), guildId)).filter(({ team }) => team.channelId === channelId);
+  }
+
   it("are not there before somebody sets one up, and never in direct messages", async () => {
     expect((await say(mira.in("general"), "bridge team join")).text).toContain("There is no team in this channel.");
     expect((await say(mira.dm, "bridge team board")).text).toContain("Teams live in servers.");
@@ -44,6 +49,16 @@ describe("several teams in one server", () => {
     await say(mira.in("accountability"), "bridge-admin setup", { name: "Morning floor", time: "7pm", day: "fri" });
     const status = await say(mira.in("elsewhere"), "bridge-admin status");
     expect(status.text).toContain("Fridays at 19:00");
+  });
+
+  it("speak the language of their server, whatever the admin's is", async () => {
+    const [guildId = ""] = world.discord.world.guilds.keys();
+    await world.discord.control({ kind: "setGuildLocale", guildId, locale: "de" });
+    await say(mira.in("elsewhere"), "bridge-admin setup", { name: "For a moment" });
+    const { channelId } = mira.in("elsewhere");
+    expect(await teamsIn(channelId)).toMatchObject([{ team: { locale: "de" } }]);
+    await say(mira.in("elsewhere"), "bridge-admin off");
+    await world.discord.control({ kind: "setGuildLocale", guildId, locale: "en-US" });
   });
 
   it("name what is missing in the channel that was chosen", async () => {
@@ -116,11 +131,6 @@ describe("several teams in one server", () => {
       expect(await teamsIn(locked)).toEqual([]);
       expect(await teamsIn(parent)).toEqual([]);
     });
-
-    async function teamsIn(channelId: string) {
-      const [guildId = ""] = world.discord.world.guilds.keys();
-      return (await readTeamStatus(world.services(), guildId)).filter(({ team }) => team.channelId === channelId);
-    }
   });
 
   it("are not set up in a thread that is locked, whatever permissions say of it", async () => {

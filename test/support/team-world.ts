@@ -70,7 +70,7 @@ export async function aTeamWorld(database: Database): Promise<TeamWorld> {
     },
     async team(channelId, changed = {}) {
       const setup: TeamSetup = {
-        ...{ guildId, channelId, setUpBy: ownerId, name: null, zone: "Europe/Berlin" },
+        ...{ guildId, channelId, setUpBy: ownerId, name: null, zone: "Europe/Berlin", locale: "en-GB" },
         ...{ goal: { kind: "everybody", perWeek: 5 }, recap: { day: "sun", time: "18:00" } },
         ...changed,
       };

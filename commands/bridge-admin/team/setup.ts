@@ -9,6 +9,7 @@ import { firstGoals, type SuggestedSetup, suggestTeamSetup } from "../../../src/
 import { timeFrom } from "../../../src/services/unasked/typed-schedule.ts";
 import { teamInvitationView, teamSetUpView } from "../../../src/views/teams/team-admin-views.ts";
 import { privately } from "../../answers.ts";
+import { channelTexts } from "../../bridge/team/channel-texts.ts";
 import { readerOf } from "../../reader-of.ts";
 import { suggestZone } from "../../suggest-zone.ts";
 import { administeredServer } from "../administered-server.ts";
@@ -44,6 +45,7 @@ export const teamSetupCommand = defineCommand(teamSetupDefinition, {
     const setup: TeamSetup = {
       ...chosen,
       ...{ guildId, channelId: channel.id, setUpBy: input.userId },
+      locale: input.guildLocale ?? input.locale,
       name: input.options.name ?? suggested.name ?? channel.name,
     };
     const set = await setUpTeam(ctx, setup, () => requirePosting(input, ctx, channel, signal));
@@ -51,7 +53,9 @@ export const teamSetupCommand = defineCommand(teamSetupDefinition, {
     return {
       kind: "view",
       view: teamSetUpView(reader, set, chosen.recap, ctx.clock.nowMs(), isInvited),
-      ...(isInvited ? { also: [{ view: teamInvitationView(reader, set.team), visibility: "public" }] } : {}),
+      ...(isInvited
+        ? { also: [{ view: teamInvitationView(channelTexts(set.team), set.team), visibility: "public" }] }
+        : {}),
     };
   },
   suggest: { timezone: suggestZone },

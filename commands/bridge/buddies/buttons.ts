@@ -1,6 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { acceptBuddy, endBuddy } from "../../../src/services/teams/choose-buddy.ts";
+import { teamOfChannel } from "../../../src/services/teams/find-teams.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import {
   buddiesNowView,
@@ -10,6 +11,7 @@ import {
 } from "../../../src/views/teams/buddy-views.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { channelTexts } from "../team/channel-texts.ts";
 
 /** The one who asked is told where they asked. */
 const yes = defineButton(ids.buddyYes, {
@@ -20,7 +22,8 @@ const yes = defineButton(ids.buddyYes, {
     const state = await acceptBuddy(ctx, input.userId, input.args.pair);
     const view = buddiesNowView(reader, state);
     if (input.messageIsPrivate) return { kind: "view", view };
-    const told = buddySaidYesView(reader, input.displayName, state);
+    const team = await teamOfChannel(ctx, input.channelId);
+    const told = buddySaidYesView(team === null ? reader.texts : channelTexts(team), input.displayName, state);
     return { kind: "view", view, also: [{ view: told, visibility: "public" }] };
   },
 });

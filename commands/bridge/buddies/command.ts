@@ -4,6 +4,7 @@ import { proposeBuddy, readBuddies } from "../../../src/services/teams/choose-bu
 import { buddiesView, buddyQuestionView, proposedView } from "../../../src/views/teams/buddy-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
+import { channelTexts } from "../team/channel-texts.ts";
 import { ownTeamMeant, suggestOwnTeam, teamPlaceOf } from "../team/team-here.ts";
 
 export const teamBuddyDefinition = command({
@@ -26,7 +27,7 @@ export const teamBuddyCommand = defineCommand(teamBuddyDefinition, {
     const state = await proposeBuddy(ctx, input.userId, member.id, team.id);
     const view = proposedView(reader, state);
     if (state.state === "agreed") return { kind: "view", view };
-    const question = buddyQuestionView(reader, input.displayName, state);
+    const question = buddyQuestionView(channelTexts(team), input.displayName, state);
     return { kind: "view", view, also: [{ view: question, visibility: "public" }] };
   },
   suggest: { team: suggestOwnTeam },

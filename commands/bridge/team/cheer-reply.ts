@@ -6,6 +6,7 @@ import { claimShare } from "../../../src/services/progress/claim-share.ts";
 import { cheer } from "../../../src/services/teams/cheer.ts";
 import { cheeredView, publicCheerView } from "../../../src/views/teams/team-views.ts";
 import { readerOf } from "../../reader-of.ts";
+import { channelTexts } from "./channel-texts.ts";
 import { teamPlaceOf } from "./team-here.ts";
 
 interface CheerReply {
@@ -24,7 +25,7 @@ export async function cheerReply(origin: Origin, ctx: HandlerContext, toId: stri
   return {
     kind: "view",
     view,
-    also: [{ view: publicCheerView(reader, origin.displayName, toId), visibility: "public" }],
+    also: [{ view: publicCheerView(channelTexts(team), origin.displayName, toId), visibility: "public" }],
   };
 }
 

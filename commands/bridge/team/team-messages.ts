@@ -4,7 +4,6 @@ import { readBuddies } from "../../../src/services/teams/choose-buddy.ts";
 import type { Board } from "../../../src/services/teams/read-board.ts";
 import { readRecap } from "../../../src/services/teams/read-recap.ts";
 import type { Texts } from "../../../src/texts/texts.ts";
-import { textsFor } from "../../../src/texts/texts-for.ts";
 import type { Reader } from "../../../src/views/reader.ts";
 import { buddyNoteView } from "../../../src/views/teams/buddy-views.ts";
 import { boardStill, teamBoardView } from "../../../src/views/teams/team-board-view.ts";
@@ -14,15 +13,12 @@ import { knockView } from "../../../src/views/teams/team-views.ts";
 /** What is written unasked has nobody who waits for it. */
 type WriterContext = Omit<HandlerContext, "channels">;
 
-/** What is said to a channel has no one reader whose language is known. */
-const anybody = textsFor("en-GB");
-
 /** A team's board with its picture. @param mark what its buttons carry; null: a copy without them */
 export async function boardMessage(
   { pictures }: Pick<HandlerContext, "pictures">,
   board: Board,
   mark: string | null,
-  texts: Texts = anybody,
+  texts: Texts,
 ): Promise<View> {
   return teamBoardView(texts, board, await pictures.still(() => boardStill(texts, board)), mark);
 }
@@ -32,14 +28,15 @@ export async function recapMessage(
   ctx: WriterContext,
   { teamId, on, isLate }: { readonly teamId: string; readonly on: string; readonly isLate: boolean },
   mark: string,
+  texts: Texts,
 ): Promise<View> {
   const recap = await readRecap(ctx, teamId, on);
-  return teamRecapView(anybody, recap, isLate, mark, await ctx.pictures.still(() => recapStill(anybody, recap)));
+  return teamRecapView(texts, recap, isLate, mark, await ctx.pictures.still(() => recapStill(texts, recap)));
 }
 
 /** Calls somebody in their team's channel. */
-export function knockMessage(userId: string, mark: string): View {
-  return knockView(anybody, userId, mark);
+export function knockMessage(userId: string, mark: string, texts: Texts): View {
+  return knockView(texts, userId, mark);
 }
 
 /** A hello to send to somebody's buddy. @throws Error where they have none: nothing is sent then */

@@ -13,6 +13,7 @@ import { sharedSetView } from "../../../src/views/teams/team-views.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";
+import { channelTexts } from "./channel-texts.ts";
 
 /** Tells the team's channel that the person showed up, once: the button goes, and today's session takes its place. */
 export const tellButton = defineButton(ids.teamTell, {
@@ -29,7 +30,7 @@ export const tellButton = defineButton(ids.teamTell, {
     return {
       kind: "view",
       view: await sessionAnswer(input, ctx, coaching, reader.texts.team.told),
-      also: [{ view: sharedSetView(reader, input.displayName, streak), visibility: "public" }],
+      also: [{ view: sharedSetView(channelTexts(team), input.displayName, streak), visibility: "public" }],
     };
   },
 });

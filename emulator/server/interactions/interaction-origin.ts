@@ -2,13 +2,12 @@ import {
   type APIApplicationCommand,
   ApplicationIntegrationType,
   InteractionContextType,
-  Locale,
   PermissionFlagsBits,
 } from "discord-api-types/v10";
 import { limits } from "../limits.ts";
 import { botDmAppPermissions, groupDmAppPermissions } from "../world/permissions.ts";
 import type { ChannelRecord, PersonRecord } from "../world/records.ts";
-import { channelShape, memberShape, personShape } from "../world/shapes.ts";
+import { channelShape, guildLocale, memberShape, personShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 import type { IntegrationOwners } from "./interaction-record.ts";
 
@@ -65,8 +64,8 @@ export function originFields(
   return {
     ...shared,
     guild_id: guild.id,
-    guild: { id: guild.id, locale: Locale.EnglishUS, features: [] },
-    guild_locale: Locale.EnglishUS,
+    guild: { id: guild.id, locale: guildLocale(guild), features: [] },
+    guild_locale: guildLocale(guild),
     member: { ...memberShape(member), user: personShape(person), permissions },
   };
 }

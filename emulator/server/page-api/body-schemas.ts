@@ -85,6 +85,7 @@ export const controlSchema: z.ZodType<Control> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("installApp"), in: guildOrUser }),
   z.object({ kind: z.literal("removeApp"), from: guildOrUser }),
   z.object({ kind: z.literal("setLocale"), userId: id, locale: z.string() }),
+  z.object({ kind: z.literal("setGuildLocale"), guildId: id, locale: z.string() }),
   z.object({ kind: z.literal("tellAppPermissions"), told: z.boolean() }),
   z.object({ kind: z.literal("setDmsClosed"), userId: id, closed: z.boolean() }),
   z.object({ kind: z.literal("setOverwrite"), channelId: id, targetId: id, allow: bits, deny: bits }),

@@ -15,6 +15,7 @@ export type StandingControl = Extract<
       | "installApp"
       | "removeApp"
       | "setLocale"
+      | "setGuildLocale"
       | "tellAppPermissions"
       | "setDmsClosed"
       | "setOverwrite"
@@ -43,6 +44,9 @@ export function changeStanding(world: World, control: StandingControl): void {
     case "setLocale":
       knownPerson(world, control.userId).locale = control.locale;
       world.tell({ kind: "world" });
+      break;
+    case "setGuildLocale":
+      knownGuild(world, control.guildId).locale = control.locale;
       break;
     case "tellAppPermissions":
       world.tellsAppPermissions = control.told;

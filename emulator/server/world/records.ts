@@ -41,6 +41,8 @@ export interface MemberRecord {
 export interface GuildRecord {
   readonly id: string;
   name: string;
+  /** Absent: English of the United States, as with Discord where nobody chose one. */
+  locale?: string;
   readonly ownerId: string;
   readonly roles: RoleRecord[];
   /** People and, when it was added, the bot. */

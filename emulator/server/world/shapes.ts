@@ -168,6 +168,10 @@ export function channelShape(world: World, channel: ChannelRecord): APIChannel {
   };
 }
 
+export function guildLocale({ locale }: GuildRecord): Locale {
+  return Object.values(Locale).find((known) => known === locale) ?? Locale.EnglishUS;
+}
+
 export function guildShape(guild: GuildRecord): APIGuild {
   return {
     id: guild.id,
@@ -203,7 +207,7 @@ export function guildShape(guild: GuildRecord): APIGuild {
     premium_tier: GuildPremiumTier.None,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: Locale.EnglishUS,
+    preferred_locale: guildLocale(guild),
     nsfw_level: GuildNSFWLevel.Default,
     hub_type: null,
     incidents_data: null,

@@ -12,6 +12,8 @@ export const teams = pgTable(
     name: text("name"),
     /** IANA name. */
     zone: text("zone").notNull(),
+    /** The language of its server's Discord: what everybody in the channel reads is written in it. */
+    locale: text("locale").notNull().default("en-US"),
     goalKind: text("goal_kind", { enum: ["sessions", "everybody"] })
       .notNull()
       .default("everybody"),

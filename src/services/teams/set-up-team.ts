@@ -21,6 +21,8 @@ export interface TeamSetup {
   readonly name: string | null;
   /** As typed: an IANA name or a city. */
   readonly zone: string;
+  /** The language of the server's Discord. */
+  readonly locale: string;
   readonly goal: TeamGoal;
   /** When the week is looked back on: a local time "HH:MM". */
   readonly recap: { readonly day: Weekday; readonly time: string };

@@ -45,7 +45,7 @@ export function proposedView(reader: Reader, state: BuddyState): View {
 }
 
 /** For the channel where it was asked: it calls the one who is asked, and only they can answer. */
-export function buddyQuestionView({ texts }: Reader, fromName: string, { id, withUserId }: BuddyState): View {
+export function buddyQuestionView(texts: Texts, fromName: string, { id, withUserId }: BuddyState): View {
   const { buddies: words } = texts;
   const question = card(
     "question",
@@ -69,7 +69,7 @@ export function buddiesNowView({ texts }: Reader, { withName }: BuddyState): Vie
 }
 
 /** For the channel where it was asked: whoever asked is called. */
-export function buddySaidYesView({ texts }: Reader, name: string, { withUserId }: BuddyState): View {
+export function buddySaidYesView(texts: Texts, name: string, { withUserId }: BuddyState): View {
   const words = texts.buddies.saidYes(nameFor(texts, name), withUserId);
   return { ...card("good", text(words)), mentions: [withUserId] };
 }

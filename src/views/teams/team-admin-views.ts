@@ -5,6 +5,7 @@ import type { Still } from "../../interactions/pictures.ts";
 import type { TeamStatus } from "../../services/teams/read-team-status.ts";
 import type { TeamSetUp, TeamSetup } from "../../services/teams/set-up-team.ts";
 import { shownName } from "../../texts/shown-name.ts";
+import type { Texts } from "../../texts/texts.ts";
 import { button, card, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import { beside, withFiles } from "../picture-parts.ts";
@@ -54,7 +55,7 @@ export function trialStill(reader: Reader): Still {
 }
 
 /** For the channel: what this is, what it shows, and the way in. */
-export function teamInvitationView({ texts: { teamAdmin, teamBoard, team: words } }: Reader, team: Team): View {
+export function teamInvitationView({ teamAdmin, teamBoard, team: words }: Texts, team: Team): View {
   const { invitation } = teamAdmin;
   const name = shownName(team.name ?? "", words.unnamed);
   return card(

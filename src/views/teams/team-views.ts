@@ -92,22 +92,22 @@ function anybody(customId: string, words: Reader["texts"]["team"]): APIActionRow
 }
 
 export function cheeredView(reader: Reader, name: string): View {
-  return card("good", text(reader.texts.team.cheered(nameFor(reader, name))));
+  return card("good", text(reader.texts.team.cheered(nameFor(reader.texts, name))));
 }
 
 /** For the channel: the one who is cheered for is called by name, and nobody else. */
-export function publicCheerView(reader: Reader, fromName: string, toId: string): View {
-  const { team: words } = reader.texts;
-  return { ...card("good", text(words.cheer(nameFor(reader, fromName), toId))), mentions: [toId] };
+export function publicCheerView(texts: Texts, fromName: string, toId: string): View {
+  const { team: words } = texts;
+  return { ...card("good", text(words.cheer(nameFor(texts, fromName), toId))), mentions: [toId] };
 }
 
 /** For the channel, once somebody chose to tell: that they showed up, and their streak where the team may see it. */
-export function sharedSetView(reader: Reader, name: string, streakDays: number | null): View {
-  const { team: words } = reader.texts;
-  const shown = nameFor(reader, name);
+export function sharedSetView(texts: Texts, name: string, streakDays: number | null): View {
+  const { team: words } = texts;
+  const shown = nameFor(texts, name);
   return card("good", text(streakDays === null ? words.shared(shown) : words.sharedStreak(shown, streakDays)));
 }
 
-function nameFor({ texts: { teamBoard } }: Reader, name: string): ShownName {
+function nameFor({ teamBoard }: Texts, name: string): ShownName {
   return shownName(name, teamBoard.somebody);
 }

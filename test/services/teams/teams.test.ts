@@ -16,6 +16,7 @@ import { leaveTeam } from "../../../src/services/teams/leave-team.ts";
 import { readBoard } from "../../../src/services/teams/read-board.ts";
 import { readRecap } from "../../../src/services/teams/read-recap.ts";
 import { readTeamStatus, takeSuspensions } from "../../../src/services/teams/read-team-status.ts";
+import { rememberTeamLocale } from "../../../src/services/teams/remember-team-locale.ts";
 import { setUpTeam, type TeamSetup } from "../../../src/services/teams/set-up-team.ts";
 import { turnTeamOff } from "../../../src/services/teams/turn-team-off.ts";
 import { closeBoards } from "../../../src/stores/boards.ts";
@@ -89,6 +90,14 @@ describe("teams", () => {
       nextRecapAtMs: again.nextRecap?.dueAtMs,
       recap: { kind: "recap", time: "18:00", days: ["sun"] },
     });
+  });
+
+  it("speak the language of their server, also once that changed", async () => {
+    const [here, elsewhere] = [await aTeam({ guildId: "g10", locale: "de" }), await aTeam({ guildId: "g11" })];
+    expect(here.locale).toBe("de");
+    await rememberTeamLocale(ctx, "g10", "fr");
+    const localeOf = async (guildId: string) => (await teamsIn(ctx, guildId)).map(({ locale }) => locale);
+    expect([await localeOf("g10"), await localeOf("g11")]).toEqual([["fr"], [elsewhere.locale]]);
   });
 
   it("refuse what makes no sense", async () => {
@@ -279,7 +288,7 @@ describe("teams", () => {
 
 function setup(channelId: string): TeamSetup {
   return {
-    ...{ guildId: "guild", channelId, setUpBy: "admin", name: null, zone: "Europe/Berlin" },
+    ...{ guildId: "guild", channelId, setUpBy: "admin", name: null, zone: "Europe/Berlin", locale: "en-GB" },
     ...{ goal: { kind: "everybody", perWeek: 5 }, recap: { day: "sun", time: "18:00" } },
   };
 }

@@ -44,6 +44,7 @@ type NamedViews = readonly (readonly [name: string, view: View])[];
 export const aTeam: Team = {
   ...{ id: "0f8fad5b-d9cb-469f-a165-70867728950e", guildId: "18446744073709551615" },
   ...{ channelId: "18446744073709551614", name: "morning floor", zone: "America/Argentina/Buenos_Aires" },
+  locale: "en-GB",
   ...{ goal: { kind: "sessions", perWeek: 21 }, isOff: false, suspendedBecause: null },
 };
 
@@ -148,14 +149,14 @@ export function publicTeamViews(): NamedViews {
       [`${name}, late and in words`, teamRecapView(reader.texts, recap, true, mark, null)],
     ]),
     ["call of somebody whom direct messages do not reach", knockView(reader.texts, idOf(2), mark)],
-    ["invitation", teamInvitationView(reader, aTeam)],
-    ["invitation to a team without a name", teamInvitationView(reader, { ...aTeam, name: null })],
+    ["invitation", teamInvitationView(reader.texts, aTeam)],
+    ["invitation to a team without a name", teamInvitationView(reader.texts, { ...aTeam, name: null })],
     ...hard.flatMap((name): [string, View][] => [
-      [`cheer by ${name}`, publicCheerView(reader, name, idOf(2))],
-      [`told by ${name}`, sharedSetView(reader, name, null)],
-      [`told by ${name}, with a streak`, sharedSetView(reader, name, 21)],
-      [`buddy question by ${name}`, buddyQuestionView(reader, name, other("waiting"))],
-      [`buddy yes by ${name}`, buddySaidYesView(reader, name, other("agreed"))],
+      [`cheer by ${name}`, publicCheerView(reader.texts, name, idOf(2))],
+      [`told by ${name}`, sharedSetView(reader.texts, name, null)],
+      [`told by ${name}, with a streak`, sharedSetView(reader.texts, name, 21)],
+      [`buddy question by ${name}`, buddyQuestionView(reader.texts, name, other("waiting"))],
+      [`buddy yes by ${name}`, buddySaidYesView(reader.texts, name, other("agreed"))],
     ]),
   ];
 }

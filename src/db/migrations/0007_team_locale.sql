@@ -1,0 +1,1 @@
+ALTER TABLE "teams" ADD COLUMN "locale" text DEFAULT 'en-US' NOT NULL;
