@@ -79,9 +79,16 @@ function count(side: SideReps, reps: number, verdict: Verdict, kind: Level["kind
   if (verdict === "clean" || verdict === "unanswered") side.cleanOrUnanswered = joined(side.cleanOrUnanswered);
 }
 
-/** Rule 3, row 5: a side with slipped or held reps, and no more clean ones than those. */
+/** Rule 3, row 5: a side with slipped or held reps, and no more clean ones than those. Of two, the one with more of them. */
+export function missedSide({ left, right }: Reps): SideReps | null {
+  const [worst] = [left, right]
+    .filter(({ failed, clean }) => failed > 0 && failed >= clean)
+    .sort((one, other) => other.failed - one.failed);
+  return worst ?? null;
+}
+
 export function isMiss(reps: Reps): boolean {
-  return [reps.left, reps.right].some((side) => side.failed > 0 && side.failed >= side.clean);
+  return missedSide(reps) !== null;
 }
 
 /** The answers that are not there, on entries in which nothing speaks against clean reps. */

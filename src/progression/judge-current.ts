@@ -1,5 +1,5 @@
 import { type CurrentClass, classOf, missingSideOf } from "./classify.ts";
-import { isMiss, type Reps, repsAt, whatIsMissing } from "./clean-reps.ts";
+import { isMiss, missedSide, type Reps, repsAt, whatIsMissing } from "./clean-reps.ts";
 import type { Entry } from "./corrections.ts";
 import { addDays } from "./days.ts";
 import type { Reason } from "./decision.ts";
@@ -142,8 +142,8 @@ function leaveOpen({ turn, level }: Attempt): Omit<Verdict, "class"> {
 function noteMiss({ turn: { ledger, program, reasons }, reps }: Attempt): void {
   const limit = ledger.position.rung > 1 ? program.policy.missesToStepDown : program.policy.missesOnLowestRung;
   const inARow = ledger.misses + 1;
-  const failed = Math.max(reps.left.failed, reps.right.failed);
-  reasons.push({ code: "missed", clean: reps.clean, failed, inARow, limit });
+  const { clean, failed } = missedSide(reps) ?? { clean: reps.clean, failed: 0 };
+  reasons.push({ code: "missed", clean, failed, inARow, limit });
   const to = countMiss(ledger, program);
   if (to !== null) reasons.push({ code: "missesSteppedDown", inARow, to });
   if (needsHelp(ledger, program)) {

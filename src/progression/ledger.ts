@@ -5,7 +5,7 @@ import type { Program, ProgramRef } from "./program.ts";
  * Stored decisions say which version made them. Raise it with every change that decides facts differently that may be stored
  * already. A new mark that older facts cannot have, such as `easier`, decides none of them anew and needs no raise.
  */
-export const ruleVersion = 1;
+export const ruleVersion = 2;
 
 const position = z.object({ level: z.int(), rung: z.int() });
 const on = z.string();

@@ -10,8 +10,12 @@ export interface DecisionScene {
   readonly todayOn: string;
   /** What the person logged, as the message repeats it. */
   readonly logged: Amount;
-  /** True when everything that was asked about it was answered well. */
+  /** True when everything that was asked about it was answered well, and it was as long or as heavy as what counted. */
   readonly loggedClean: boolean;
+  /** True when it was this that hurt, and not another set of the session. */
+  readonly loggedPain: boolean;
+  /** The set of the session that was enough by itself; null where several add up, or nothing was enough. */
+  readonly enough: Amount | null;
   /** What the target had asked for, which can be less than the rung does; null where it is not known or of another exercise. */
   readonly askedReps: number | null;
 }

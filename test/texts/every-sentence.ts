@@ -67,11 +67,13 @@ const scene: DecisionScene = {
   todayOn: "2026-03-02",
   logged: { reps: 10, seconds: 5, loadKg: null, side: "both" },
   loggedClean: true,
+  loggedPain: false,
+  enough: null,
   askedReps: null,
   decision: {
     ...{ outcome: "stay", class: "qualify", exercise: "single-leg-bridge", before: to, after: to, target: null },
     ...{ availableFromOn: null, reasons: [], missing: [], nextRoute: { kind: "rung", at: to, sittings: 1 } },
-    ...{ factSeqs: [1], on: "2026-03-02", ruleVersion: 1 },
+    ...{ factSeqs: [1], on: "2026-03-02", ruleVersion: 2 },
   },
 };
 

@@ -41,7 +41,7 @@ describe("every message", () => {
       ...["is yours", "top of the ladder", "Half the amount", "Without the mirror", "Good to see you", "easier step"],
       ...[
         "keeps it yours",
-        "a year old",
+        "have run out",
         "For yesterday",
         "on a break",
         "doctor or a physiotherapist",

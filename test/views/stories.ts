@@ -75,6 +75,40 @@ const yesterday = () => {
   log.backDate(3, 2, bridge(5, 5));
   return { log, day: 3 };
 };
+const daysAgo = (entry: SetEntry): Story => {
+  const log = new Log();
+  log.backDate(4, 1, entry);
+  return { log, day: 4 };
+};
+const lighterAfter = () => {
+  const { log, day } = continued(toDeadlift(), 4, deadlift(10, 8));
+  log.set(day, deadlift(12, 4), "18:10");
+  return { log, day };
+};
+const oneSideMissed = () => {
+  const { log } = daily(bridge(10, 10));
+  log.set(2, singleLeg(3, 5, { side: "left" }), "18:00");
+  log.set(2, singleLeg(4, 5, { side: "left", ...slipped }), "18:10");
+  return { log, day: 2 };
+};
+const afterTheOtherSide = () => {
+  const { log } = daily(bridge(10, 10));
+  log.set(2, singleLeg(3, 5, { side: "left", ...hurting }), "18:00");
+  log.set(2, singleLeg(3, 5, { side: "right" }), "18:10");
+  return { log, day: 2 };
+};
+const afterDaysOff = () => continued(daily(bridge(5, 5), bridge(8, 5)).log, 22, unanswered(bridge(8, 5)));
+const screenRunOut = () => {
+  const log = new Log(undefined, { screened: false });
+  log.add(-400, { kind: "screenPassed" });
+  return continued(log, 1, bridge(5, 5));
+};
+const noWeightTold = () => {
+  const { log } = daily(bridge(10, 10), bothSides(10, 10));
+  log.add(2, { kind: "adultConfirmed" }, "20:00");
+  log.set(3, rollOut(10, 10));
+  return continued(log, 4, deadlift(10, 16));
+};
 const weaned = () => {
   const mirrored = (reps: number) => bridge(reps, 5, { mirror: true, felt: "hamstrings" });
   return daily(mirrored(3), mirrored(3), mirrored(4));
@@ -116,6 +150,15 @@ export const stories: Readonly<Record<string, Story>> = {
   "first swing": continued(toSwing(), 7, swing(10, 8)),
   graduated: continued(toSwing(), 7, swing(20, 24, clean)),
   "for yesterday": yesterday(),
+  "strong pain, for three days ago": daysAgo(bridge(2, 5, stopping)),
+  "ten clean tens, for three days ago": daysAgo(bridge(10, 10)),
+  "a lighter set after it": sameEvening(bridge(5, 5), bridge(12, 3)),
+  "a lighter weight after it": lighterAfter(),
+  "one side, more slips than clean ones": oneSideMissed(),
+  "a side that does not hurt after one that does": afterTheOtherSide(),
+  "days off, then not answered": afterDaysOff(),
+  "the answers of the screen have run out": screenRunOut(),
+  "a deadlift, no weight told": noWeightTold(),
   "on an open break": onABreak(null),
   "on a break": onABreak("2026-03-05"),
   "without the mirror next": weaned(),

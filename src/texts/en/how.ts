@@ -9,5 +9,5 @@ export const how = {
   reset: "**Hips tight, or the glutes not there?** Open the front of the hips first, half a minute each side.",
   other: "Another exercise",
   /** An exercise of a programme that was brought along. */
-  noCues: "I have no steps for this one. Whoever wrote your programme does.",
+  noCues: "I have no steps for this one. Whoever wrote your program does.",
 };

@@ -1,5 +1,5 @@
 import type { Hold, Question, Reason } from "../../progression/decision.ts";
-import { levelAt } from "../../progression/position.ts";
+import { comparePositions, levelAt, type Position } from "../../progression/position.ts";
 import type { DecisionScene } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
 import { rungInWords } from "./positions.ts";
@@ -13,7 +13,9 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "qualified":
       return qualified(reason, scene);
     case "held":
-      return holdInWords(reason.hold, todayOn);
+      return wasSettled(scene, reason.hold)
+        ? `It moves nothing up itself: the pain ${onDay(reason.hold.painOn, todayOn)} had to be settled first.`
+        : holdInWords(reason.hold, todayOn);
     case "couldRise":
       return `Your answers below could take you further, up to ${rungInWords(program, reason.to)}.`;
     case "oneRungAfterPain":
@@ -41,13 +43,17 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "incomplete":
       return `The ${reason.side} side is still to come.`;
     case "lighter":
-      return "It was easier than your target, so it counts as practice.";
+      return lacksTarget(scene)
+        ? "Until then a set is in your log, and counts as practice."
+        : "It was easier than your target, so it counts as practice.";
     case "short":
       return `${capitalized(inLetters(reason.clean))} clean ${reason.clean === 1 ? "one" : "ones"}; the rung asks for ${inLetters(reason.asked)}.`;
     case "easierRung":
       return `${capitalized(inLetters(reason.sittings))} sessions at the same spot. An easier step is allowed, and often the faster way.`;
     case "painStopped":
-      return "Pain ended the set, so the next one asks for less.";
+      return isLowest(reason.to, scene)
+        ? "Pain ended the set. There is no smaller step than this one, so what comes first is rest."
+        : "Pain ended the set, so the next one asks for less.";
     case "painSome":
       return `Pain was new or worse than before, so nothing ${isToday ? "moves up today" : "moved up that day"}.`;
     case "seeProfessional":
@@ -55,7 +61,7 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "stoppedTwice":
       return `Strong pain ended ${count(reason.stops, "session")} within ${count(reason.days, "day")}. That should be looked at by somebody who can see you.`;
     case "morningNotSettled":
-      return `You were not back to your usual in the morning, so ${isToday ? "today asks" : "that day asked"} for less.`;
+      return `You were not back to your usual in the morning, so ${notSettled(isToday, isLowest(reason.to, scene))}.`;
     case "morningSettled":
       return "You were back to your usual in the morning.";
     case "morningCheckClosed":
@@ -85,10 +91,30 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "steppedBackByChoice":
       return `You chose to go back to ${rungInWords(program, reason.to)}.`;
     case "programChanged":
-      return `The programme changed; you go on with ${rungInWords(program, reason.to)}.`;
+      return `The program changed; you go on with ${rungInWords(program, reason.to)}.`;
     default:
       return reason satisfies never;
   }
+}
+
+/** Level 1, rung 1, and nothing else before it: pain had nothing to take. */
+function isLowest(to: Position, { decision: { before } }: DecisionScene): boolean {
+  return comparePositions(to, before) === 0 && to.level === 1 && to.rung === 1;
+}
+
+function notSettled(isToday: boolean, nothingBelow: boolean): string {
+  if (nothingBelow) return isToday ? "nothing moves up today" : "nothing moved up that day";
+  return isToday ? "the next set asks for less" : "the next one asked for less";
+}
+
+/** Without a target weight, or a word on the age, there is no target that could be missed. */
+function lacksTarget({ decision: { reasons } }: DecisionScene): boolean {
+  return reasons.some(({ code }) => code === "targetWeightMissing" || code === "adultMissing");
+}
+
+/** The same session that was held by an open question about the morning has closed it. */
+function wasSettled({ decision: { reasons } }: DecisionScene, hold: Hold): hold is Hold & { code: "morningCheck" } {
+  return hold.code === "morningCheck" && reasons.some(({ code }) => code === "morningCheckClosed");
 }
 
 const questionNames: Readonly<Record<Question, string>> = { form: "form", breathing: "breathing", pain: "pain" };
@@ -119,16 +145,15 @@ function holdInWords(hold: Hold, todayOn: string): string {
   }
 }
 
-/** What was logged where it was enough by itself; else, where several entries add up, what the rung asks for. */
+/** The set that was enough by itself; else, where several add up, their sum at what the rung asks for. */
 function qualified(
-  { clean, asked, rung }: Extract<Reason, { code: "qualified" }>,
-  { decision, program, logged, loggedClean }: DecisionScene,
+  { clean, rung }: Extract<Reason, { code: "qualified" }>,
+  { decision, program, logged, enough }: DecisionScene,
 ): string {
   const level = levelAt(program, decision.before.level);
   const asksFor = level.ramp[rung - 1];
-  const isEnough = loggedClean && logged.reps >= asked;
   const dose = asksFor !== undefined && "seconds" in asksFor ? { seconds: asksFor.seconds } : {};
-  const amount = isEnough ? logged : { ...logged, ...dose, reps: clean };
+  const amount = enough ?? { ...logged, ...dose, reps: clean };
   const breathing = level.gate.breathing === undefined ? "" : ", easy breathing";
   return `${amountShort({ ...amount, side: level.sides })}, clean form${breathing}, no pain.`;
 }

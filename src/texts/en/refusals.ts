@@ -35,7 +35,8 @@ export const refusals: RefusalTexts = {
   untilPast: ({ on }) => `${on} is over already, so a pause until then would be none. Try Sunday, or in 2 weeks.`,
   untilTooFar: ({ on }) =>
     `${on} is more than a year away. Leave the end open instead, and press “Go on” whenever you are back.`,
-  exerciseUnknown: ({ exercise }) => `“${exercise}” is not on your ladder. Pick one from the list while you type.`,
+  exerciseUnknown: ({ exercise }) =>
+    `“${exercise}” is not on your ladder. The list while you type has those that are, and \`/bridge today\` shows yours.`,
   sideNotAsked: ({ exercise }) =>
     `The ${exerciseText(exercise).inSentence} uses both sides at once. Leave the side away.`,
   nothingToUndo: () => "There is nothing left to take back.",

@@ -1,4 +1,4 @@
-import type { Hold, Reason } from "../../progression/decision.ts";
+import type { Decision, Hold, Reason } from "../../progression/decision.ts";
 import type { DecisionScene } from "../decision-scene.ts";
 import { capitalized, count, inLetters } from "./words.ts";
 
@@ -19,13 +19,16 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
     case "moreSittings":
       return "A level can ask for its full set on more than one day.";
     case "requires":
-      return "Some levels open only after pain-free sessions of an earlier one.";
+      return reason.painFreeSittingsMissing === 0
+        ? null
+        : "Some levels open only after pain-free sessions of an earlier one.";
     case "advanced":
       return "When the full set of a level was clean, the next level opens the day after.";
     case "graduated":
       return "When the full set of the last level was clean, the ladder is done.";
     case "missed":
-      return decision.before.level === 1 && decision.before.rung === 1
+      if (decision.nextRoute.kind === "maintain") return "Once the ladder is done, a slip takes nothing back.";
+      return isFirstStep(decision)
         ? "On the very first step nothing goes down."
         : `${capitalized(inLetters(reason.limit))} sessions in a row with at least as many slips as clean ones make the step smaller.`;
     case "missesSteppedDown":
@@ -35,13 +38,16 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
     case "incomplete":
       return "A set with two sides is decided when both are in.";
     case "lighter":
+      if (decision.target === null) return null;
       return "Less than your step asks for takes you neither up nor down.";
     case "short":
       return "When part of it was clean, the next set asks for one more than that.";
     case "easierRung":
       return `${capitalized(inLetters(reason.sittings))} sessions without a new best, and I offer an easier step. You choose.`;
     case "painStopped":
-      return "Strong pain takes two steps off, then a day of rest, then a question about the morning.";
+      return isFirstStep(decision)
+        ? "After strong pain comes a day of rest, then a question about the morning."
+        : "Strong pain takes two steps off, then a day of rest, then a question about the morning.";
     case "painSome":
       return "Some pain means half of it next time, and a question about the morning.";
     case "seeProfessional":
@@ -49,7 +55,9 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
     case "stoppedTwice":
       return `Strong pain ${inLetters(reason.stops)} times within ${count(reason.days, "day")} is more than I should handle.`;
     case "morningNotSettled":
-      return "Such a morning takes one step off, and nothing moves up that day.";
+      return isFirstStep(decision)
+        ? "After such a morning nothing moves up that day."
+        : "Such a morning takes one step off, and nothing moves up that day.";
     case "morningSettled":
       return "Back to usual in the morning, and the way up is open again.";
     case "morningCheckClosed":
@@ -76,10 +84,15 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
     case "steppedBackByChoice":
       return "A step back by choice stays until you take the step again. What you have passed is kept.";
     case "programChanged":
-      return "A new programme never moves anybody up.";
+      return "A new program never moves anybody up.";
     default:
       return reason satisfies never;
   }
+}
+
+/** Below it there is nothing that could be taken. */
+function isFirstStep({ before }: Decision): boolean {
+  return before.level === 1 && before.rung === 1;
 }
 
 function holdRule(hold: Hold, screenMonths: number): string {

@@ -44,12 +44,14 @@ export const session = {
   blocked: {
     referred: "A clinician first, please.",
     screenNeeded: "The safety questions come first. `/bridge start` asks them.",
-    screenExpired: "Your safety answers are a year old. Half a minute, then we go on.",
+    screenExpired: "Your safety answers have run out. Half a minute, then we go on.",
     adult: "From here on there are weights. That part is for people of 18 or older, or with a clinician's advice.",
     targetWeight: "From here on there are weights, and I do not know yet how heavy yours should be.",
   } satisfies Readonly<Record<Exclude<Blocked["code"], "rest">, string>>,
   blockedTitle: "One thing first.",
   answerScreen: "Answer the questions",
+  /** Leads to the question whether there has been one. */
+  clearance: "I have seen one",
   noTarget: "There is no target right now.",
   weightOpen: (asked: string) =>
     `This step asks for about ${asked}, and none of your weights fits. Take the closest one, and say how heavy it was with “Details…”.`,
@@ -81,8 +83,9 @@ export const session = {
   morningYes: "Yes, as usual",
   morningNo: "Not yet",
   morningSettled: "Good. Then on we go.",
-  morningNotSettled:
-    "Then today asks for less, and nothing moves up. If it stays, please show it to a doctor or physiotherapist.",
+  morningSettledRest: "Good to hear. The day of rest stays.",
+  morningNotSettled: (asksLess: boolean) =>
+    `Then ${asksLess ? "the next set asks for less, and " : ""}nothing moves up today. If it stays, please show it to a doctor or physiotherapist.`,
   adultNoted: "Noted.",
   weightNoted: (target: string) => `Noted: the full set will be with ${target}. Your body weight is not kept.`,
   done: (claim: string) => `Done: ${claim}`,

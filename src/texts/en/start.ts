@@ -24,8 +24,8 @@ export const start = {
   intro: (levels: number) =>
     `${inLetters(levels).replace(/^./, (letter) => letter.toUpperCase())} levels, from a bridge on the floor to standing work, until your glutes pull their weight on stairs and with shopping bags. A few minutes a day. No gym, no lycra, no shouting.`,
   screenTitle: "First, a serious half-minute.",
-  screenAgainTitle: "Once a year, the serious half-minute.",
-  screenAgain: "It has been a year, and things change. Same questions as last time.",
+  screenAgainTitle: "The serious half-minute, once more.",
+  screenAgain: "Your answers have run out, and things change. Same questions as last time.",
   screenEmergency: "**Any of these, new?** Then stop reading and go to emergency care:",
   emergencySigns,
   screenClinician: "**Any of these?** Then ask a clinician first:",

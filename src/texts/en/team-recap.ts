@@ -19,7 +19,7 @@ function goal({ kind, done, wanted }: GoalCount): string {
   if (done > wanted) return `The goal was ${what}. You went past it without asking anybody's permission.`;
   if (done === wanted) return `The goal was ${what}. That is exactly it.`;
   return done === 0
-    ? `The goal was ${what}. The floor is still there on Monday.`
+    ? `The goal was ${what}. The floor is still there.`
     : `The goal was ${what}. These ${done} count all the same.`;
 }
 

@@ -5,13 +5,13 @@ import { targetInWords } from "./positions.ts";
 import { amountShort, capitalized, count, inLetters, onDay } from "./words.ts";
 
 /** The first line after a log: what was understood. */
-export function headline({ decision, logged, loggedClean, askedReps }: DecisionScene): string {
+export function headline({ decision, todayOn, logged, loggedClean, loggedPain, askedReps }: DecisionScene): string {
   const done = amountShort(logged);
   switch (decision.class) {
     case "stop":
-      return "Logged. That is enough for today.";
+      return decision.on === todayOn ? "Logged. That is enough for today." : "Logged.";
     case "some":
-      return `Logged ${done}, with some pain.`;
+      return loggedPain ? `Logged ${done}, with some pain.` : `Logged ${done}.`;
     case "qualify":
     case "short": {
       const counted = decision.reasons.find((reason) => reason.code === "qualified" || reason.code === "short");
@@ -47,26 +47,26 @@ function questions(count: number): string {
 /** What follows from it; empty when the questions below the line come first. */
 export function verdict(scene: DecisionScene): string {
   const { decision, program, todayOn } = scene;
-  const { outcome, after, availableFromOn } = decision;
+  const { outcome, after } = decision;
+  const laterOn = laterThanToday(scene);
   switch (outcome) {
     case "refer":
       return "I will not offer any more sets until a clinician has cleared you.";
     case "rest":
-      return availableFromOn === null
-        ? `Rest now.${followed(nextTarget(scene))}`
-        : `Rest now. The next session is ${onDay(availableFromOn, todayOn)}${asks(scene)}.`;
+      return laterOn === null
+        ? nextTarget(scene)
+        : `Rest now. The next session is ${onDay(laterOn, todayOn)}${asks(scene)}.`;
     case "graduate":
       return `That was the top of the ladder. From here ${maintenance(program.policy.maintenancePerWeek)} keeps it yours.`;
     case "advance": {
-      const from =
-        availableFromOn === null ? "as of now" : `from ${onDay(availableFromOn, todayOn).replace(/^on /, "")}`;
+      const from = laterOn === null ? "as of now" : `from ${onDay(laterOn, todayOn).replace(/^on /, "")}`;
       const exercise = exerciseText(levelAt(program, after.level).exercise).inSentence;
       return `**Level ${after.level} is yours**, ${from}: ${exercise}.`;
     }
     case "climb":
       return `${nextTarget(scene)}${isNewAtTop(scene) ? " That is the full set." : ""}`;
     case "stepDown":
-      return `A smaller step, so that it is a clean one. ${nextTarget(scene)}`;
+      return isByMisses(scene) ? `A smaller step, so that it is a clean one. ${nextTarget(scene)}` : staying(scene);
     case "stay":
       return staying(scene);
     default:
@@ -80,6 +80,16 @@ function isNewAtTop({ decision: { after, reasons }, program }: DecisionScene): b
   return after.rung === topOf(program, after.level) && !waits;
 }
 
+/** Time away takes a step too, and the card showed that before the set. */
+function isByMisses({ decision: { reasons } }: DecisionScene): boolean {
+  return reasons.some(({ code }) => code === "missesSteppedDown");
+}
+
+/** The day of the next session where it is still to come: for a set of an earlier day it may be over. */
+function laterThanToday({ decision: { availableFromOn }, todayOn }: DecisionScene): string | null {
+  return availableFromOn !== null && availableFromOn > todayOn ? availableFromOn : null;
+}
+
 function staying(scene: DecisionScene): string {
   const { decision } = scene;
   switch (decision.class) {
@@ -90,7 +100,8 @@ function staying(scene: DecisionScene): string {
       return side ? `${capitalized(side)} side when you are ready.` : nextTarget(scene);
     }
     case "qualify":
-      return `That counts. ${nextTarget(scene)}`;
+      // While nothing is coached, the reason says what becomes of it.
+      return decision.target === null ? "" : `That counts. ${nextTarget(scene)}`;
     case "some":
       return decision.target?.isHalf ? `Half of it next time${asks(scene)}.` : nextTarget(scene);
     case "lighter":
@@ -110,9 +121,9 @@ function staying(scene: DecisionScene): string {
 
 /** "Next time: 8 holds of 5 seconds.", "Tomorrow: …"; empty while nothing is offered. */
 function nextTarget(scene: DecisionScene): string {
-  const { target, availableFromOn } = scene.decision;
-  if (target === null) return "";
-  const when = availableFromOn === null ? "Next time" : capitalized(onDay(availableFromOn, scene.todayOn));
+  if (scene.decision.target === null) return "";
+  const laterOn = laterThanToday(scene);
+  const when = laterOn === null ? "Next time" : capitalized(onDay(laterOn, scene.todayOn));
   return `${when}${asks(scene)}.`;
 }
 
@@ -125,8 +136,4 @@ function asks({ decision: { target, exercise } }: DecisionScene): string {
 
 export function maintenance(perWeek: number): string {
   return perWeek === 1 ? "one session a week" : count(perWeek, "session").concat(" a week");
-}
-
-function followed(text: string): string {
-  return text === "" ? "" : ` ${text}`;
 }

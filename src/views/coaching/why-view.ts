@@ -9,6 +9,7 @@ import { card, row, rule, small, text, title } from "../components.ts";
 import { decisionSceneOf } from "../log/decision-scene-of.ts";
 import { questionRows } from "../log/question-rows.ts";
 import { setLines } from "../log/set-line.ts";
+import { toldReasons } from "../log/told-reasons.ts";
 import type { Reader } from "../reader.ts";
 import { placeInWords } from "../session/open-session.ts";
 import {
@@ -78,7 +79,7 @@ function layoffText(reader: Reader, coaching: Coaching, newest: Explained | unde
 }
 
 function decisionText(reader: Reader, coaching: Coaching, { decision, sets }: Explained) {
-  const lines = reasonLines(reader, decisionSceneOf(coaching, decision, sets), decision.reasons);
+  const lines = reasonLines(reader, decisionSceneOf(coaching, decision, sets), toldReasons(decision));
   return text(reader.texts.why.decided(decision.on, coaching.now.on), ...lines);
 }
 
@@ -114,6 +115,7 @@ function missingIn({ standing }: Coaching, explained: readonly Explained[]): rea
 function wayOn(reader: Reader, coaching: Coaching) {
   switch (coaching.standing.nextRoute.kind) {
     case "clearance":
+      return [row(resumeButton(reader, reader.texts.session.clearance))];
     case "screen":
       return [row(resumeButton(reader))];
     case "adult":

@@ -1,22 +1,29 @@
 import type { Decision } from "../../progression/decision.ts";
+import { levelAt } from "../../progression/position.ts";
 import type { Coaching } from "../../services/coaching/read-coaching.ts";
-import type { LiveSet } from "../../services/log/live-sets.ts";
+import { type LiveSet, liveSets } from "../../services/log/live-sets.ts";
+import type { Amount } from "../../texts/amount.ts";
 import type { DecisionScene } from "../../texts/decision-scene.ts";
 import { amountOf } from "./amount-of.ts";
 
 /** What the sentences about a decision need to know around it. `sets`: those that the message is about. */
 export function decisionSceneOf(
-  { program, now }: Coaching,
+  coaching: Coaching,
   decision: Decision,
   sets: readonly LiveSet[],
   askedReps: number | null = null,
 ): DecisionScene {
+  const { program, now } = coaching;
+  const enough = enoughAlone(coaching, decision);
+  const least = enough === null ? 0 : doseOf(enough);
   return {
     decision,
     program,
     todayOn: now.on,
     logged: amountOf(sets),
-    loggedClean: sets.every(isClean),
+    loggedClean: sets.every((set) => isClean(set) && doseOf(set.entry) >= least),
+    loggedPain: sets.some(({ entry }) => entry.pain === "some" || entry.pain === "stop"),
+    enough,
     askedReps,
   };
 }
@@ -24,4 +31,22 @@ export function decisionSceneOf(
 /** What is not asked at a level stays unanswered there; what is asked and was not answered is a question first. */
 function isClean({ entry }: LiveSet): boolean {
   return entry.form === "clean" && entry.breathing !== "held" && entry.pain === "none" && entry.felt !== "back";
+}
+
+/** The longest or heaviest clean set that did it: a lighter one beside it is not what counted. */
+function enoughAlone({ program, facts }: Coaching, { before, reasons, factSeqs }: Decision): Amount | null {
+  const qualified = reasons.find((reason) => reason.code === "qualified");
+  if (qualified === undefined) return null;
+  const { sides, ramp } = levelAt(program, before.level);
+  const rung = ramp[qualified.rung - 1];
+  const least = rung !== undefined && "seconds" in rung ? rung.seconds : 0;
+  const [best] = liveSets(facts)
+    .filter((set) => factSeqs.includes(set.seq) && isClean(set))
+    .filter(({ entry }) => entry.reps >= qualified.asked && doseOf(entry) >= least)
+    .sort((one, other) => doseOf(other.entry) - doseOf(one.entry) || one.entry.reps - other.entry.reps);
+  return best === undefined ? null : { ...amountOf([best]), side: sides };
+}
+
+function doseOf({ seconds, loadKg }: Pick<Amount, "seconds" | "loadKg">): number {
+  return seconds ?? loadKg ?? 0;
 }

@@ -12,12 +12,14 @@ import {
   guidedButton,
   howButton,
   planButton,
+  resumeButton,
   weightButton,
 } from "../session/session-buttons.ts";
 import { amountOf } from "./amount-of.ts";
 import { decisionSceneOf } from "./decision-scene-of.ts";
 import { detailMenu } from "./detail-menu.ts";
 import { questionRows } from "./question-rows.ts";
+import { toldReasons } from "./told-reasons.ts";
 
 /** What a log led to: the sets of one interaction, and the decision about their sitting. */
 export interface Logged {
@@ -38,16 +40,15 @@ const saidElsewhere: readonly Reason["code"][] = ["advanced", "graduated", "unan
  */
 export function loggedView(reader: Reader, logged: Logged, teamId: string | null = null): View {
   const { log, words } = reader.texts;
-  const { after, decision } = logged;
+  const { decision } = logged;
   const amount = amountOf(logged.sets);
   if (decision === null) return card("quiet", title(`${words.amountShort(amount)}.`), row(undoButton(reader, logged)));
   const scene = sceneOf(logged, decision);
   if (decision.class === "stop") return strongPainView(reader, logged, scene);
   const why = reasonsToSay(decision).map((reason) => log.reason(reason, scene));
-  const forDay = decision.on === after.now.on ? null : small(log.forDay(decision.on, after.now.on));
   return card(
     accentOf(decision),
-    title(log.headline(scene), log.verdict(scene), forDay),
+    title(log.headline(scene), log.verdict(scene), dayLine(reader, scene)),
     text(why.length === 0 ? null : log.why(why.join(" "))),
     text(decision.class === "some" ? log.somePain : null),
     ...questions(reader, logged, decision),
@@ -74,9 +75,17 @@ function sceneOf({ after, sets, asked }: Logged, decision: Decision): DecisionSc
   return decisionSceneOf(after, decision, sets, askedReps);
 }
 
+/** For which day it was, where that is not today. */
+function dayLine({ texts: { log } }: Reader, { decision: { on }, todayOn }: DecisionScene): string | null {
+  return on === todayOn ? null : small(log.forDay(on, todayOn));
+}
+
 /** A weight that was enough makes the one that was offered beside the point. */
-function reasonsToSay({ reasons, class: kind }: Decision): Reason[] {
-  return reasons.filter(({ code }) => !saidElsewhere.includes(code) && !(kind === "qualify" && code === "equipment"));
+function reasonsToSay(decision: Decision): Reason[] {
+  const isEnough = decision.class === "qualify";
+  return toldReasons(decision).filter(
+    ({ code }) => !saidElsewhere.includes(code) && !(isEnough && code === "equipment"),
+  );
 }
 
 /** Plain words: no praise, no numbers to be proud of, the emergency signs again. */
@@ -84,7 +93,7 @@ function strongPainView(reader: Reader, logged: Logged, scene: DecisionScene): V
   const { log, start } = reader.texts;
   return card(
     "care",
-    title(log.headline(scene), log.verdict(scene)),
+    title(log.headline(scene), log.verdict(scene), dayLine(reader, scene)),
     text(log.strongPain),
     text(`**${start.emergency}**`),
     rule,
@@ -105,6 +114,7 @@ function nextStep(reader: Reader, { after }: Logged, { class: kind, outcome, tar
   const { session } = reader.texts;
   if (kind === "incomplete" && target?.onlySide != null)
     return [row(guidedButton(reader, target), doneButton(reader, after, target))];
+  if (nextRoute.kind === "screen") return [row(resumeButton(reader))];
   if (nextRoute.kind === "adult") return [row(adultButton(reader))];
   if (nextRoute.kind === "targetWeight") return [text(session.blocked.targetWeight), row(weightButton(reader))];
   if (outcome === "advance" && target !== null)

@@ -67,8 +67,11 @@ export function historyButton({ userId, texts }: Reader): APIButtonComponentWith
 }
 
 /** Answers the safety screen, or goes on wherever the start was left. */
-export function resumeButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
-  return button(ids.resume.encode(userId, {}), texts.session.answerScreen, "main");
+export function resumeButton(
+  { userId, texts }: Reader,
+  label = texts.session.answerScreen,
+): APIButtonComponentWithCustomId {
+  return button(ids.resume.encode(userId, {}), label, "main");
 }
 
 /** Sends the set as a picture that counts it; null for what cannot be counted. `side`: which one of two. */

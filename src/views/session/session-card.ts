@@ -22,7 +22,7 @@ export function sessionCard(
 
 function cardOf(reader: Reader, coaching: Coaching, note: string | null, files: SessionFiles): View {
   const { target, blocked, doneToday, availableFromOn } = coaching.standing;
-  if (blocked?.code === "rest") return restCard(reader, coaching, blocked.untilOn);
+  if (blocked?.code === "rest") return restCard(reader, coaching, blocked.untilOn, note);
   if (blocked !== null) return blockedCard(reader, coaching, blocked, note);
   if (target === null) return card("quiet", title(reader.texts.session.noTarget), row(planButton(reader)));
   if (target.onlySide !== null) return openSession(reader, coaching, target, note, files);
@@ -33,11 +33,13 @@ function cardOf(reader: Reader, coaching: Coaching, note: string | null, files: 
 
 function doneCard(reader: Reader, { standing, now }: Coaching, target: Target, note: string | null): View {
   const { session, words, exercise, log } = reader.texts;
-  const { availableFromOn, openQuestions } = standing;
+  const { availableFromOn, openQuestions, graduated } = standing;
   const { inSentence, dailyTask } = exercise(target.exercise);
   const amount = words.targetInWords(target);
   const next =
-    availableFromOn === null ? session.next(amount) : session.nextOn(availableFromOn, now.on, inSentence, amount);
+    availableFromOn === null || graduated
+      ? session.next(amount)
+      : session.nextOn(availableFromOn, now.on, inSentence, amount);
   const isOpen = openQuestions.length > 0;
   return card(
     isOpen ? "question" : "good",
@@ -66,10 +68,11 @@ function laterCard(reader: Reader, { standing, now }: Coaching, target: Target, 
 }
 
 /** After strong pain: plain words, no task for the day, nothing to log with one tap. */
-function restCard(reader: Reader, { standing, now }: Coaching, untilOn: string): View {
+function restCard(reader: Reader, { standing, now }: Coaching, untilOn: string, note: string | null): View {
   const { session } = reader.texts;
   return card(
     "care",
+    text(note),
     title(session.restTitle, session.rest(untilOn, now.on), small(placeInWords(reader, standing))),
     text(session.restStillHurts),
     row(planButton(reader), whyButton(reader)),
@@ -98,6 +101,7 @@ function wayOut(reader: Reader, code: Exclude<Blocked["code"], "rest">) {
     case "targetWeight":
       return weightButton(reader);
     case "referred":
+      return resumeButton(reader, reader.texts.session.clearance);
     case "screenNeeded":
     case "screenExpired":
       return resumeButton(reader);

@@ -1,3 +1,4 @@
+import { comparePositions } from "../../progression/position.ts";
 import type { Standing } from "../../progression/standing.ts";
 import type { Coaching } from "../../services/coaching/read-coaching.ts";
 import { button, row, rule, text } from "../components.ts";
@@ -23,4 +24,15 @@ export function morningButtons(
 ) {
   const answer = (settled: boolean, label: string) => button(ids.morning.encode(userId, { seq, settled, mark }), label);
   return [answer(true, session.morningYes), answer(false, session.morningNo)];
+}
+
+/** What the answer led to, said before the session that follows from it. */
+export function morningNote(
+  { texts: { session } }: Reader,
+  { standing: was }: Coaching,
+  { standing: is }: Coaching,
+  settled: boolean,
+): string {
+  if (!settled) return session.morningNotSettled(comparePositions(is.position, was.position) < 0);
+  return is.blocked?.code === "rest" ? session.morningSettledRest : session.morningSettled;
 }

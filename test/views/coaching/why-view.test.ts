@@ -13,7 +13,9 @@ import {
   rollOut,
   singleLeg,
   sittingOf,
+  slipped,
   stopping,
+  swing,
 } from "../../progression/log.ts";
 import { coachingAt, reader } from "../coaching-at.ts";
 import { labelsOf, plainText } from "../plain-text.ts";
@@ -135,7 +137,30 @@ describe("why", () => {
   it("repeats the emergency signs while strong pain asks for rest, and asks nothing of somebody who is referred", () => {
     expect(whyAfter("strong pain")).toContain("Go to emergency care now");
     const { log, day } = storyOf("strong pain twice");
-    expect(labelsOf(whyView(reader, coachingAt(log, day)))).toEqual(["Answer the questions", "Your log"]);
+    expect(labelsOf(whyView(reader, coachingAt(log, day)))).toEqual(["I have seen one", "Your log"]);
+  });
+
+  it("takes no step below the first one", () => {
+    const log = set(new Log(), 0, bridge(2, 5, stopping));
+    const settled = then(set(new Log(), 0, bridge(2, 5, stopping)), { kind: "morningNotSettled", targetSeq: 2 });
+    expect(why(log, 0)).toContain("There is no smaller step than this one");
+    expect(why(settled, 1)).toContain("in the morning, so nothing moves up today.");
+    expect(why(settled, 1)).not.toMatch(/for less|takes (two|one)/);
+  });
+
+  it("does not ask about a morning that the same session has settled", () => {
+    const log = set(afterPain(), 1, bridge(10, 5));
+    expect(why(log, 1)).toContain("the pain yesterday had to be settled first");
+    expect(why(log, 1)).not.toContain("First I need to know");
+  });
+
+  it("names the rule that holds: an age not told is no lack of sessions", () => {
+    expect(whyAfter("full roll-out, age not told")).not.toContain("only after pain-free sessions");
+  });
+
+  it("takes nothing back from somebody who has done the whole ladder", () => {
+    const { log, day } = storyOf("graduated");
+    expect(why(set(log, day + 1, swing(20, 24, slipped)), day + 1)).toContain("a slip takes nothing back");
   });
 });
 

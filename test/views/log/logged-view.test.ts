@@ -55,6 +55,52 @@ describe("the answer to a log", () => {
     expect(said("in two halves")).toContain("## 5 of 5, clean.");
   });
 
+  it.each([
+    [
+      "a lighter set after it",
+      "## Logged 12 × 3 s.\nNext time: 8 holds of 5 seconds.\n**Why:** 5 × 5 s, clean form, easy breathing, no pain.",
+    ],
+    [
+      "a lighter weight after it",
+      "## Logged 12 × 4 kg.\nNext time: 12 reps with 12 kg.\n**Why:** 10 × 8 kg, clean form, no pain.",
+    ],
+  ])("names the set that counted, not the one beside it: %s", (story, text) => {
+    expect(said(story)).toBe(text);
+  });
+
+  it("counts the slips of the side that had them", () => {
+    expect(said("one side, more slips than clean ones")).toContain("**Why:** 3 of 7 were clean.");
+  });
+
+  it("says of a set that did not hurt no more than that it was logged", () => {
+    expect(said("a side that does not hurt after one that does")).toContain("## Logged 3 × 5 s on the right.\nHalf");
+  });
+
+  it("does not call a step smaller that days off have taken, and the card has shown", () => {
+    expect(said("days off, then not answered")).toMatch(/before I decide\.\n\*\*Why:\*\* After 20 days off/);
+  });
+
+  it("says once that the screen has run out, and has the way to answer it", () => {
+    const text = said("the answers of the screen have run out") ?? "";
+    expect(text.match(/have run out/g)).toHaveLength(1);
+    expect(text).not.toContain("That counts");
+    expect(labelsOf(logged("the answers of the screen have run out"))).toContain("Answer the questions");
+  });
+
+  it("speaks of no target where there is none", () => {
+    expect(said("a deadlift, no weight told")).not.toContain("easier than your target");
+  });
+
+  it.each([
+    [
+      "strong pain, for three days ago",
+      "## Logged.\nNext time: 5 holds of 5 seconds.\n-# For 2 March\nNothing to push through, and nothing lost.",
+    ],
+    ["ten clean tens, for three days ago", "## 10 of 10, clean.\n**Level 2 is yours**, as of now: single-leg bridge."],
+  ])("promises no day that is over: %s", (story, text) => {
+    expect(said(story)?.startsWith(text)).toBe(true);
+  });
+
   it("holds a set against what was asked for, not against more", () => {
     expect(said("half of it after some pain")).toContain("## 2 of 2, clean.\nNext time: 5 holds of 5 seconds.");
   });

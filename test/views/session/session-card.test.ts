@@ -65,7 +65,7 @@ describe("today's session", () => {
     ["it hurt so that it was stopped", "strong pain", 0, "The next one is on Thursday.", ["The ladder"]],
     ["it is the day after that", "strong pain", 1, "The next one is tomorrow.", ["The ladder"]],
     ["it hurt a little the day before", "some pain", 1, "Half the amount, this once.", ["Yes, as usual", "Not yet"]],
-    ["the screen has run out", "first rung", 400, "a year old", ["Answer the questions"]],
+    ["the screen has run out", "first rung", 400, "have run out", ["Answer the questions"]],
     ["three weeks went by", "first rung", 21, "After 21 days off", ["Details…"]],
     ["weights come next", "full roll-out, age not told", 1, "18 or older", ["That is me: 18 or older, or with advice"]],
     ["no weight fits", "no weight that fits", 1, "about 8 kg, and none of your weights fits", ["Details…"]],

@@ -193,7 +193,7 @@ describe("the daily reminder", () => {
 
   it("asks for the safety questions once they are a year old, and nothing else", () => {
     const view = said(day(begun, 400));
-    expect(plainText(view)).toContain("Your safety answers are a year old.");
+    expect(plainText(view)).toContain("Your safety answers have run out.");
     expect(labelsOf(view)[0]).toBe("Answer the questions");
     expect(plainText(view)).not.toContain("Bridge + Brace");
   });
