@@ -45,6 +45,8 @@ export interface LocalDiscordOptions {
   readonly frozenAtMs?: number;
   /** Discord's rate limits; true by default. */
   readonly rateLimits?: boolean;
+  /** What they are counted by, in ms; this computer's clock by default, since clients wait for them in real time. */
+  readonly rateLimitNowMs?: () => number;
   /** How many invalid requests in ten minutes shut the bot out; Discord's 10,000 by default. */
   readonly invalidRequests?: number;
   readonly heartbeatIntervalMs?: number;
@@ -217,7 +219,7 @@ function assemble(world: World, options: LocalDiscordOptions) {
   const rest = new RestApi({
     routes: allRoutes,
     context: { world, interactions, nonces: new NonceMemory(world.clock), gatewayUrl: gatewayUrl(world.origin) },
-    rateLimits: new RateLimits(options.rateLimits ?? true),
+    rateLimits: new RateLimits(options.rateLimits ?? true, options.rateLimitNowMs),
     invalidRequests: new InvalidRequests(options.invalidRequests),
     faults,
     wire,

@@ -70,7 +70,7 @@ it("says in one line that its folder is another's, and leaves that one alone", a
   const one = start();
   const { apiUrl } = (await first(one.child, one.child, "message", one.output)) as { apiUrl: string };
   const two = start();
-  expect(await once(two.child, "exit")).toEqual([1, null]);
+  expect(await once(two.child, "close")).toEqual([1, null]);
   expect(two.output.stderr).toMatch(/^local discord: .* is in use by another local Discord: stop that one.*\n$/);
   expect((await fetch(`${apiUrl}/v10/users/@me`, { headers: { authorization: "Bot x" } })).status).toBe(200);
   one.child.kill("SIGKILL");
@@ -86,7 +86,7 @@ it("says in one line that its port is taken", async () => {
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const { port } = other.address() as AddressInfo;
   const { child, output } = start("--port", String(port));
-  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(await once(child, "close")).toEqual([1, null]);
   expect(output.stderr).toBe(`local discord: port ${port} is in use: choose another one with --port.\n`);
   other.close();
 });

@@ -11,18 +11,24 @@ import { connectBot, startQuiet } from "./bot.ts";
 let directory: string;
 let discord: LocalDiscord;
 let client: Client<true>;
+/** Settles when the bot is through with the next interaction, however that ended. */
+let through = Promise.withResolvers<void>();
 
 const deadlineMs = 3000;
 
 beforeEach(async () => {
+  through = Promise.withResolvers();
   directory = await mkdtemp(join(tmpdir(), "local-discord-"));
   discord = await startQuiet({ directory });
   client = await connectBot(discord, {
     commands: [{ name: "ping", description: "d" }],
     onInteraction: async (interaction) => {
-      if (interaction.isChatInputCommand()) await interaction.reply("pong");
+      try {
+        if (interaction.isChatInputCommand()) await interaction.reply("pong");
+      } finally {
+        through.resolve();
+      }
     },
-    options: { rest: { timeout: 150, retries: 1 } },
   });
 });
 
@@ -38,27 +44,42 @@ async function expectAnswer(): Promise<void> {
   expect(message.text).toBe("pong");
 }
 
+/**
+ * Arms a fault on a route. The client waits as long as it usually does, so that a slow machine is no fault of its own; only
+ * what is never answered is given up soon, and waited for as usual when it is asked again.
+ */
+function arm(kind: FaultKind, route: string): void {
+  discord.faults.arm({ kind, route, delayMs: 20, retryAfterSeconds: 0.05 });
+  const { options } = client.rest;
+  const usualMs = options.timeout;
+  if (kind.startsWith("hang")) options.timeout = 100;
+  const stop = discord.wire.onEntry(() => {
+    if (discord.faults.all.length > 0) return;
+    options.timeout = usualMs;
+    stop();
+  });
+}
+
+/** What discord.js does not ask for again. */
+const unanswered: readonly FaultKind[] = ["401"];
 const everyFault = coverage.flatMap((row) => (row.kind === "fault" ? [row.name as FaultKind] : []));
 
 describe("a real discord.js client survives every fault switch", () => {
   it.each(everyFault)("%s on an answer", async (kind) => {
-    const route = "POST /interactions/:interaction/:token/callback";
-    discord.faults.arm({ kind, route, delayMs: 20, retryAfterSeconds: 0.05 });
+    arm(kind, "POST /interactions/:interaction/:token/callback");
     const turn = discord.person("Mira").in("general").slash("ping");
-    await discord.until(() => discord.faults.all.length === 0);
-    await settledRequests();
+    await through.promise;
+    expect(discord.faults.all).toEqual([]);
     // Whoever was never answered is told so after Discord's three seconds.
     await discord.advance(deadlineMs);
-    const { failure } = await turn;
-    expect([null, "The application did not respond"]).toContain(failure);
+    expect((await turn).failure).toBe(unanswered.includes(kind) ? "The application did not respond" : null);
     await expectAnswer();
   });
 
   it.each(everyFault)("%s on a message of its own", async (kind) => {
     const { channelId } = discord.person("Mira").in("general");
     const send = () => client.rest.post(`/channels/${channelId}/messages`, { body: { content: "unasked" } });
-    const route = "POST /channels/:channel/messages";
-    discord.faults.arm({ kind, route, delayMs: 20, retryAfterSeconds: 0.05 });
+    arm(kind, "POST /channels/:channel/messages");
     await send().catch(() => undefined);
     // discord.js forgets a token that was refused once; answers go on without it.
     if (kind === "401") client.rest.setToken(discord.token);
@@ -67,16 +88,11 @@ describe("a real discord.js client survives every fault switch", () => {
     await expectAnswer();
   });
 
-  it.each(["reconnect", "cut", "invalidSession", 4000, 4009] as const)(
-    "gateway closed: %s",
-    async (how) => {
-      const before = discord.gateway.sessions[0]?.sequence ?? 0;
-      await discord.control({ kind: "closeGateway", how });
-      await discord.until(() => discord.gateway.sessions.every((one) => one.sequence !== before || !one.connected));
-      await expectAnswer();
-    },
-    20_000,
-  );
+  it.each(["reconnect", "cut", "invalidSession", 4000, 4009] as const)("gateway closed: %s", async (how) => {
+    await discord.control({ kind: "closeGateway", how });
+    await discord.until(() => discord.gateway.sessions.every((session) => !session.connected));
+    await expectAnswer();
+  });
 
   it("direct messages that were closed", async () => {
     const mira = discord.person("Mira");
@@ -99,12 +115,5 @@ describe("a real discord.js client survives every fault switch", () => {
       .in("general")
       .messages.map((message) => message.text);
     expect(texts).toEqual(["before", "pong"]);
-  }, 20_000);
+  });
 });
-
-/** Resolves when no request is under way that could still be answered. */
-async function settledRequests(): Promise<void> {
-  await discord.until(() =>
-    discord.wire.entries.every((entry) => entry.channel === "gateway" || entry.durationMs !== null),
-  );
-}

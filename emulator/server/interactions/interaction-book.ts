@@ -55,7 +55,7 @@ export class InteractionBook {
     };
     this.#byId.set(id, record);
     this.#byToken.set(token, record);
-    this.#world.clock.after(limits.answerDeadlineMs.value, () => this.#giveUp(record));
+    this.#expectAnswer(record);
     this.#world.clock.after(limits.interactionTokenMs.value, () => this.#expire(record));
     this.#tell(record);
     this.redeliver(record);
@@ -102,6 +102,15 @@ export class InteractionBook {
     if (record.state !== "deferred") return;
     record.state = "answered";
     this.#tell(record);
+  }
+
+  /** While this process stood still it heard nothing: an answer may lie in the socket. It listens for as long again. */
+  #expectAnswer(record: InteractionRecord): void {
+    const deadlineMs = limits.answerDeadlineMs.value;
+    this.#world.clock.after(deadlineMs, (lateMs) => {
+      if (lateMs <= 0) this.#giveUp(record);
+      else this.#world.clock.after(Math.min(lateMs, deadlineMs), () => this.#giveUp(record));
+    });
   }
 
   #giveUp(record: InteractionRecord): void {

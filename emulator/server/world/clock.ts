@@ -3,7 +3,7 @@ const longestTimerMs = 2 ** 31 - 1;
 
 interface Alarm {
   readonly dueAtMs: number;
-  readonly ring: () => void;
+  readonly ring: (lateMs: number) => void;
   cancelled: boolean;
 }
 
@@ -40,14 +40,17 @@ export class Clock {
     for (let next = this.#alarms[0]; next && next.dueAtMs <= targetMs; next = this.#alarms[0]) {
       this.#shiftedByMs += Math.max(0, next.dueAtMs - this.nowMs);
       this.#alarms.shift();
-      if (!next.cancelled) next.ring();
+      if (!next.cancelled) next.ring(this.nowMs - next.dueAtMs);
     }
     this.#shiftedByMs += Math.max(0, targetMs - this.nowMs);
     this.#schedule();
   }
 
-  /** Rings once when this clock has moved on by `delayMs`; call the result to cancel. */
-  after(delayMs: number, ring: () => void): () => void {
+  /**
+   * Rings once when this clock has moved on by `delayMs`; call the result to cancel. `lateMs` is how long this process was
+   * busy or stood still past that moment; 0 where the clock is moved by hand.
+   */
+  after(delayMs: number, ring: (lateMs: number) => void): () => void {
     const alarm: Alarm = { dueAtMs: this.nowMs + delayMs, ring, cancelled: false };
     // Delays are few and constant, so a new alarm nearly always belongs at the end.
     const before = this.#alarms.findLastIndex((one) => one.dueAtMs <= alarm.dueAtMs);
