@@ -19,6 +19,9 @@ export interface DemoWorld {
 /** @param startMs where both clocks stand until they are moved */
 export async function startDemoWorld(startMs: number): Promise<DemoWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), "bridge-coach-demo-"));
+  const forget = () => rmSync(dataDir, { recursive: true, force: true });
+  // Whoever ends the process early leaves nothing behind either.
+  process.once("exit", forget);
   const opsPort = await freePort();
   const clockUrl = `http://127.0.0.1:${opsPort}/clock`;
   const names = { appName: "Bridge Coach", serverName: "Bridge Club" };
@@ -41,7 +44,8 @@ export async function startDemoWorld(startMs: number): Promise<DemoWorld> {
     async stop() {
       await bot.stop();
       await discord.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      forget();
+      process.off("exit", forget);
     },
   };
 }

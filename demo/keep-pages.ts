@@ -20,11 +20,11 @@ const browserPlaces = [
 
 const shown = { viewport: { width: 1200, height: 800 }, colorScheme: "dark", locale: "en-GB" } as const;
 
-/** Writes views of the page to a folder, with a list of them; without a browser on this computer, the list alone. */
+/** Writes views of the page to a folder, with a list of them; without a browser that starts here, the list alone. */
 export async function keepPages(folder: string, pageUrl: string, zone: string): Promise<KeptPages> {
   await mkdir(folder, { recursive: true });
   const browser = await launch();
-  const page = await browser?.newPage({ ...shown, timezoneId: zone });
+  const page = typeof browser === "string" ? undefined : await browser.newPage({ ...shown, timezoneId: zone });
   const rows: string[] = [];
   return {
     async hear(beat) {
@@ -38,16 +38,24 @@ export async function keepPages(folder: string, pageUrl: string, zone: string): 
       );
       await writeFile(join(folder, "pages.md"), `# Views of the page\n\n${rows.join("\n")}\n`);
     },
-    summary: () => (browser === null ? "no views of the page (no Chromium found)" : `${rows.length} views of the page`),
-    close: async () => browser?.close(),
+    summary: () =>
+      typeof browser === "string" ? `no views of the page (${browser})` : `${rows.length} views of the page`,
+    close: async () => {
+      if (typeof browser !== "string") await browser.close();
+    },
   };
 }
 
-async function launch(): Promise<Browser | null> {
+/** A browser, or why there is none. Some systems have a program in its place that only tells how to install it. */
+async function launch(): Promise<Browser | string> {
   const executablePath = browserPlaces.find((place) => existsSync(place));
-  if (executablePath === undefined) return null;
-  const { chromium } = await import("playwright-core");
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  if (executablePath === undefined) return "no Chromium found";
+  try {
+    const { chromium } = await import("playwright-core");
+    return await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  } catch {
+    return `${executablePath} did not start`;
+  }
 }
 
 async function photograph(page: Page, address: string, file: string): Promise<void> {

@@ -3,7 +3,8 @@
  * writes the pictures they saw and views of the page to `out/demo/`. Ends with 1 when something did not come as the story says.
  */
 import { rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { constants } from "node:os";
+import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { startDemoWorld } from "./demo-world.ts";
 import { keepPages } from "./keep-pages.ts";
@@ -11,7 +12,7 @@ import { keepPictures } from "./keep-pictures.ts";
 import { instantOf, playStory } from "./play-story.ts";
 import { allStories } from "./stories/all-stories.ts";
 import type { Story } from "./story.ts";
-import { linesOf, plainInk, terminalInk } from "./transcript.ts";
+import { createTranscript, plainInk, terminalInk } from "./transcript.ts";
 
 const folder = resolve(process.argv[2] ?? "out/demo");
 /** `styleText` knows about terminals, NO_COLOR and FORCE_COLOR. */
@@ -19,25 +20,33 @@ const hasColours = styleText("bold", "x", { stream: process.stdout }) !== "x";
 const ink = hasColours ? terminalInk : plainInk;
 
 async function play(story: Story): Promise<void> {
-  const world = await startDemoWorld(instantOf(story, { day: 1, time: "09:00" }));
-  const pictures = keepPictures(`${folder}/${story.key}/pictures`);
-  const pages = await keepPages(`${folder}/${story.key}/pages`, world.discord.url, story.zone);
-  console.log(ink.bold(`\n${story.title}`));
+  const kept = join(folder, story.key);
+  // Of a folder that somebody names, only what an earlier run wrote goes.
+  await rm(kept, { recursive: true, force: true });
+  console.log(
+    `\n${ink.bold(story.title)}\n${ink.dim("A local Discord, a bot and an embedded database start for it.")}`,
+  );
+  const { discord, stop } = await startDemoWorld(instantOf(story, { day: 1, time: "09:00" }));
+  const pictures = keepPictures(join(kept, "pictures"));
+  const pages = await keepPages(join(kept, "pages"), discord.url, story.zone);
+  const channelName = (id: string) => discord.world.channels.get(id)?.name ?? null;
+  const linesOf = createTranscript({ zone: story.zone, ink, channelName });
   try {
-    await playStory(story, world.discord, async (beat) => {
-      for (const line of linesOf(beat, story.zone, ink)) console.log(line);
+    await playStory(story, discord, async (beat) => {
+      for (const line of linesOf(beat)) console.log(line);
       await pictures.hear(beat);
       await pages.hear(beat);
     });
   } finally {
     await pages.close();
-    await world.stop();
+    await stop();
   }
-  console.log(`${pictures.count()} pictures and ${pages.summary()} in ${folder}/${story.key}`);
+  console.log(`${pictures.count()} pictures and ${pages.summary()} in ${kept}`);
 }
 
 async function main(): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   const fromMs = performance.now();
   for (const story of allStories) await play(story);
   console.log(`\nPlayed in ${((performance.now() - fromMs) / 1000).toFixed(0)} s.`);
@@ -45,5 +54,6 @@ async function main(): Promise<void> {
 
 await main().catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 1;
+  // Whatever did not get as far as being stopped would keep the process.
+  process.exit(1);
 });

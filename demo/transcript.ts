@@ -26,19 +26,36 @@ const remarks: Readonly<Record<HowRead, string | null>> = {
   shared: "in the channel, for everybody",
 };
 
-/** A beat as the lines of a terminal. */
-export function linesOf(beat: Beat, zone: string, ink: Ink): string[] {
+export interface TranscriptOptions {
+  readonly zone: string;
+  readonly ink: Ink;
+  /** What people call a channel. */
+  readonly channelName: (id: string) => string | null;
+}
+
+/** Turns beats, in their order, into the lines of a terminal. A day that comes without a chapter is named, too. */
+export function createTranscript(options: TranscriptOptions): (beat: Beat) => string[] {
+  let toldDay = "";
+  return (beat) => {
+    const day = dayOf(beat.atMs, options.zone);
+    const isNamed = beat.kind === "chapter" || beat.kind === "look" || day === toldDay;
+    if (beat.kind !== "look") toldDay = day;
+    return [...(isNamed ? [] : [options.ink.strong(day), ""]), ...linesOf(beat, day, options)];
+  };
+}
+
+function linesOf(beat: Beat, day: string, { zone, ink, channelName }: TranscriptOptions): string[] {
   const { hour, minute } = wallTime(beat.atMs, zone);
   const time = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
   switch (beat.kind) {
     case "chapter":
-      return ["", ink.strong(`${dayOf(beat.atMs, zone)} · ${beat.title} `.padEnd(width, "━")), ""];
+      return ["", ink.strong(`${day} · ${beat.title} `.padEnd(width, "━")), ""];
     case "did":
       return [`${ink.dim(time)} ${ink.bold(beat.who)} ${beat.what}`];
     case "read":
       return [
         ...(beat.how === "unasked" ? [`${ink.dim(time)} ${ink.bold("Bridge Coach")} to ${beat.who}, unasked`] : []),
-        ...messageLines(beat.message, beat.how, beat.atMs, ink),
+        ...messageLines(beat, withNames(beat.message, channelName), ink),
       ];
     case "look":
       return [];
@@ -47,13 +64,11 @@ export function linesOf(beat: Beat, zone: string, ink: Ink): string[] {
   }
 }
 
-function messageLines(message: SeenMessage, how: HowRead, atMs: number, ink: Ink): string[] {
+function messageLines({ message, how, atMs }: Extract<Beat, { kind: "read" }>, text: string, ink: Ink): string[] {
   const note = [remarks[how], how === "answer" && message.isPrivate ? "only they see this" : null].filter(Boolean);
   const lines = [
     ...(note.length > 0 ? [ink.dim(note.join(", "))] : []),
-    ...withNames(message)
-      .split("\n")
-      .flatMap((line) => shown(line, atMs, ink)),
+    ...text.split("\n").flatMap((line) => shown(line, atMs, ink)),
     ...message.raw.attachments.map((file) => ink.dim(pictureLine(file))),
     ...wrapped(message.buttons.map((label) => `(${label})`).join(" ")).map(ink.strong),
   ];
@@ -61,11 +76,11 @@ function messageLines(message: SeenMessage, how: HowRead, atMs: number, ink: Ink
 }
 
 /** Mentions as they are read, and escaped signs without what escapes them. */
-function withNames({ text, raw }: SeenMessage): string {
+function withNames({ text, raw }: SeenMessage, channelName: TranscriptOptions["channelName"]): string {
   const names = new Map(raw.mentions.map(({ id, global_name, username }) => [id, global_name ?? username]));
   return text
     .replaceAll(/<@(\d+)>/g, (_, id) => `@${names.get(id) ?? "somebody"}`)
-    .replaceAll(/<#\d+>/g, "#the-channel")
+    .replaceAll(/<#(\d+)>/g, (_, id) => `#${channelName(id) ?? "a-channel"}`)
     .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
@@ -81,7 +96,8 @@ function shown(line: string, atMs: number, ink: Ink): string[] {
     .replaceAll(/\*(.+?)\*/g, (_, inner) => inner)
     .replaceAll("`", "");
   if (words.trim() === "") return [];
-  if (words.startsWith("## ")) return wrapped(words.slice(3)).map(ink.bold);
+  const heading = /^#{1,3} (.*)$/.exec(words)?.[1];
+  if (heading !== undefined) return wrapped(heading).map(ink.bold);
   if (words.startsWith("-# ")) return wrapped(words.slice(3)).map(ink.dim);
   return wrapped(words);
 }

@@ -1,13 +1,22 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { allStories } from "../../demo/stories/all-stories.ts";
 
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "demo-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
 it("plays every story on the embedded database, and keeps the pictures and a list of views of the page", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "demo-"));
+  writeFileSync(join(folder, "mine.txt"), "not the demo's");
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ["demo/main.ts", folder]);
   expect(stderr).toBe("");
   for (const { key, title, steps } of allStories) {
@@ -19,5 +28,20 @@ it("plays every story on the embedded database, and keeps the pictures and a lis
     expect(pictures).toContain("01-exercise.png");
     expect(pictures).toContain("02-guided-set.gif");
   }
-  rmSync(folder, { recursive: true });
+  expect(readdirSync(folder)).toContain("mine.txt");
 }, 240_000);
+
+it("given Ctrl+C in the middle, leaves no database behind", async () => {
+  const demo = spawn(process.execPath, ["demo/main.ts", join(folder, "out")], {
+    env: { ...process.env, TMPDIR: folder },
+  });
+  const ended = once(demo, "exit");
+  for await (const words of demo.stdout.setEncoding("utf8")) {
+    if (!String(words).includes("/bridge start")) continue;
+    expect(readdirSync(folder).filter((name) => name.startsWith("bridge-coach-demo-"))).toHaveLength(1);
+    demo.kill("SIGINT");
+    break;
+  }
+  expect(await ended).toEqual([130, null]);
+  expect(readdirSync(folder).filter((name) => name.startsWith("bridge-coach-demo-"))).toEqual([]);
+}, 120_000);
