@@ -111,7 +111,8 @@ describe.each(bothDatabases)("what is in a database, on $name", ({ name, open })
 
   it("tells of suspended teams and of programmes that are none", async () => {
     const goal = { kind: "everybody", perWeek: 5 } as const;
-    const team = { guildId: "2", channelId: "3", zone: "Europe/Berlin", goal, name: null, setUpBy: null };
+    const where = { guildId: "2", channelId: "3", zone: "Europe/Berlin", locale: "en-GB" };
+    const team = { ...where, goal, name: null, setUpBy: null };
     const { id } = await saveTeam(world.db, { id: crypto.randomUUID(), ...team }, dueMs);
     await suspendTeam(world.db, id, "noSuchChannel", dueMs);
     expect(await about("team boards")).toMatchObject({
