@@ -28,10 +28,10 @@ export interface Refusals {
   loadNeeded: { exercise: string };
   loadOutOfRange: { loadKg: number; minKg: number; maxKg: number };
   zeroRepsNeedPain: Record<never, never>;
-  dateUnreadable: { when: string };
+  dateUnreadable: { when: string; example: string };
   dateInFuture: { on: string };
   dateTooOld: { on: string; days: number };
-  untilUnreadable: { until: string };
+  untilUnreadable: { until: string; example: string };
   untilPast: { on: string };
   untilTooFar: { on: string; days: number };
   exerciseUnknown: { exercise: string };

@@ -4,13 +4,19 @@ import { dateWords, typedDates } from "./typed-dates.ts";
 
 /** Longer than this is no break (judgement). */
 export const maxPauseDays = 366;
+const exampleDays = 14;
 /** A date without a year that is further ahead was more likely a few days ago (judgement). */
 const farAheadDays = 300;
 
 /** `backOn`: the first local date after the break. Codes and params of what was not taken are those of `Refusals`. */
 export type ReadUntil =
   | { readonly kind: "read"; readonly backOn: string }
-  | { readonly kind: "refused"; readonly code: "untilUnreadable"; readonly params: { readonly until: string } }
+  | {
+      readonly kind: "refused";
+      readonly code: "untilUnreadable";
+      /** `example`: a date that would be taken. */
+      readonly params: { readonly until: string; readonly example: string };
+    }
   | { readonly kind: "refused"; readonly code: "untilPast"; readonly params: { readonly on: string } }
   | {
       readonly kind: "refused";
@@ -29,7 +35,11 @@ export function parseUntil(typed: string, todayOn: string): ReadUntil {
     .replace(/^(until|till|til|to)\s+/, "");
   const lastOn = lastDayOf(text, todayOn);
   if (lastOn === null) {
-    return { kind: "refused", code: "untilUnreadable", params: { until: typed } };
+    return {
+      kind: "refused",
+      code: "untilUnreadable",
+      params: { until: typed, example: addDays(todayOn, exampleDays) },
+    };
   }
   if (lastOn < todayOn) {
     return { kind: "refused", code: "untilPast", params: { on: lastOn } };

@@ -4,11 +4,17 @@ import { dateWords, typedDates } from "./typed-dates.ts";
 
 /** How far back a set may be dated (product: "a date within the last 7 days"). */
 export const maxDaysBack = 7;
+const exampleDaysBack = 3;
 
 /** The local date meant, or why it cannot be taken; codes and params are those of `Refusals`. */
 export type ReadWhen =
   | { readonly kind: "read"; readonly on: string }
-  | { readonly kind: "refused"; readonly code: "dateUnreadable"; readonly params: { readonly when: string } }
+  | {
+      readonly kind: "refused";
+      readonly code: "dateUnreadable";
+      /** `example`: a date that would be taken. */
+      readonly params: { readonly when: string; readonly example: string };
+    }
   | { readonly kind: "refused"; readonly code: "dateInFuture"; readonly params: { readonly on: string } }
   | {
       readonly kind: "refused";
@@ -33,7 +39,11 @@ export function parseWhen(typed: string, todayOn: string): ReadWhen {
   const distance = (on: string) => Math.abs(daysBetween(todayOn, on));
   const [on] = candidates.toSorted((a, b) => distance(a) - distance(b));
   if (on === undefined) {
-    return { kind: "refused", code: "dateUnreadable", params: { when: typed } };
+    return {
+      kind: "refused",
+      code: "dateUnreadable",
+      params: { when: typed, example: addDays(todayOn, -exampleDaysBack) },
+    };
   }
   if (on > todayOn) {
     return { kind: "refused", code: "dateInFuture", params: { on } };

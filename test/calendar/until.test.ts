@@ -65,7 +65,14 @@ describe("on Friday 27 November 2026, a break until", () => {
     "in weeks",
     "2026-13-01",
   ])("%j says nothing", (typed) => {
-    expect(parseUntil(typed, friday)).toEqual({ kind: "refused", code: "untilUnreadable", params: { until: typed } });
+    const params = { until: typed, example: expect.any(String) };
+    expect(parseUntil(typed, friday)).toEqual({ kind: "refused", code: "untilUnreadable", params });
+  });
+
+  test.each(["2026-11-27", "2027-12-31", "2028-02-20"])("the example that is given on %s would be taken", (todayOn) => {
+    const read = parseUntil("someday", todayOn);
+    if (read.kind !== "refused" || read.code !== "untilUnreadable") throw new Error("nobody can read that");
+    expect(parseUntil(read.params.example, todayOn).kind).toBe("read");
   });
 });
 

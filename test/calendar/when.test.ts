@@ -65,7 +65,14 @@ describe("on Monday 23 November 2026", () => {
     ],
     ...["99999-11-20", "n 20", "no 20", "last 20 nov"],
   ])("%j says nothing", (typed) => {
-    expect(parseWhen(typed, monday)).toEqual({ kind: "refused", code: "dateUnreadable", params: { when: typed } });
+    const params = { when: typed, example: expect.any(String) };
+    expect(parseWhen(typed, monday)).toEqual({ kind: "refused", code: "dateUnreadable", params });
+  });
+
+  test.each(["2026-11-27", "2027-01-01", "2028-03-01"])("the example that is given on %s would be taken", (todayOn) => {
+    const read = parseWhen("someday", todayOn);
+    if (read.kind !== "refused" || read.code !== "dateUnreadable") throw new Error("nobody can read that");
+    expect(parseWhen(read.params.example, todayOn).kind).toBe("read");
   });
 });
 

@@ -37,16 +37,16 @@ export async function logSet(ctx: ServiceContext, recorder: Recorder, told: Told
 
 /** What logging this would record, one fact for each side that was told. @throws RefusalError */
 export function setHappenings(coaching: Coaching, told: ToldSet): Happening[] {
-  const entries = entriesOf(startedCoaching(coaching), told);
+  const at = momentOf(startedCoaching(coaching), told.when);
+  const entries = entriesOf(coaching, told, at === null);
   if (told.factsSeen !== undefined) refuseRepeatedTap(coaching, entries, told.factsSeen);
-  const at = momentOf(coaching, told.when);
   return entries.map((entry): Happening => {
     if (at === null) return { body: { kind: "setLogged", entry } };
     return { body: { kind: "setLogged", entry, backDated: true }, at };
   });
 }
 
-function entriesOf(coaching: Coaching, told: ToldSet): SetEntry[] {
+function entriesOf(coaching: Coaching, told: ToldSet, isToday: boolean): SetEntry[] {
   const exercise = told.exercise ?? coaching.standing.exerciseForLog;
   const level = coaching.program.levels.find((candidate) => candidate.exercise === exercise);
   if (level === undefined) throw new RefusalError("exerciseUnknown", { exercise });
@@ -54,7 +54,7 @@ function entriesOf(coaching: Coaching, told: ToldSet): SetEntry[] {
   const entry = { exercise, ...amountOf(coaching, level, told), ...easier, ...told.answers };
   const refusal = outOfBounds(entry);
   if (refusal !== null) throw refusal;
-  return sidesOf(coaching, level, told.side).map((side) => ({ ...entry, side }));
+  return sidesOf(coaching, level, told.side, isToday).map((side) => ({ ...entry, side }));
 }
 
 /** What was not told comes from the target of the exercise, or from its prescription when it is not the target. */
@@ -99,13 +99,13 @@ function isOutside(value: number | null | undefined, [min, max]: readonly [numbe
   return typeof value === "number" && (value < min || value > max);
 }
 
-/** One entry for each side told; without a word on the side, the one that is left today, else both. */
-function sidesOf({ standing }: Coaching, level: Level, told: ToldSet["side"]): SetEntry["side"][] {
+/** One entry for each side told; without a word on the side, the one that is left today, else both, as on any other day. */
+function sidesOf({ standing }: Coaching, level: Level, told: ToldSet["side"], isToday: boolean): SetEntry["side"][] {
   if (level.sides === "both") {
     if (told === "left" || told === "right") throw new RefusalError("sideNotAsked", { exercise: level.exercise });
     return ["both"];
   }
-  const left = standing.exerciseForLog === level.exercise ? standing.sideLeft : null;
+  const left = isToday && standing.exerciseForLog === level.exercise ? standing.sideLeft : null;
   const side = told ?? left ?? "both";
   return side === "both" ? ["left", "right"] : [side];
 }

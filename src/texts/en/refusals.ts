@@ -27,11 +27,12 @@ export const refusals: RefusalTexts = {
     `${kilograms(loadKg)}? I take ${kilograms(minKg)} to ${kilograms(maxKg)}.`,
   zeroRepsNeedPain: () =>
     "Zero reps only make sense when pain stopped the set. If so, say so under pain; if not, there is nothing to log.",
-  dateUnreadable: ({ when }) => `I cannot read “${when}” as a day. Try today, yesterday, Friday or 2026-11-20.`,
+  dateUnreadable: ({ when, example }) =>
+    `I cannot read “${when}” as a day. Try today, yesterday, Friday or ${example}.`,
   dateInFuture: ({ on }) => `${on} is still to come. I only log what has happened.`,
   dateTooOld: ({ on, days }) => `${on} is too long ago: I take the last ${count(days, "day")}.`,
-  untilUnreadable: ({ until }) =>
-    `I cannot read “${until}” as the end of a pause. Try Sunday, 2026-08-20 or in 2 weeks; or leave it open.`,
+  untilUnreadable: ({ until, example }) =>
+    `I cannot read “${until}” as the end of a pause. Try Sunday, ${example} or in 2 weeks; or leave it open.`,
   untilPast: ({ on }) => `${on} is over already, so a pause until then would be none. Try Sunday, or in 2 weeks.`,
   untilTooFar: ({ on }) =>
     `${on} is more than a year away. Leave the end open instead, and press “Go on” whenever you are back.`,

@@ -67,4 +67,12 @@ describe("a set of an earlier day", () => {
     expect(await logEarlier(ctx, asks(userId), stopped, seen)).toMatchObject({ kind: "asked", movedOn: true });
     expect(await sets()).toHaveLength(2);
   });
+
+  it("has both sides, whichever of them is left to do today", async () => {
+    const { ctx, userId, sets } = await people.somebodyOnLevel2();
+    await logSet(ctx, asks(userId), { side: "left", answers: clean });
+    await logEarlier(ctx, asks(userId), { when: "yesterday", reps: 2, seconds: 3, answers: clean });
+    const earlier = (await sets()).filter(({ entry }) => entry.seconds === 3);
+    expect(earlier.map(({ entry }) => entry.side)).toEqual(["left", "right"]);
+  });
 });
