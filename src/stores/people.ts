@@ -19,6 +19,8 @@ export interface Person {
   /** The look of the figure in their pictures; null until chosen. */
   readonly look: string | null;
   readonly startedAtMs: number | null;
+  /** The team they are to be in once their start is over. */
+  readonly wantsTeamId: string | null;
 }
 
 export async function findPerson(db: Db, userId: string): Promise<Person | null> {
@@ -60,6 +62,10 @@ export async function saveLook(db: Db, userId: string, look: string): Promise<vo
   await db.update(people).set({ look }).where(eq(people.userId, userId));
 }
 
+export async function saveWantedTeam(db: Db, userId: string, teamId: string | null): Promise<void> {
+  await db.update(people).set({ wantsTeamId: teamId }).where(eq(people.userId, userId));
+}
+
 /** Writes only what is new: it is called after everything that a person does. */
 export async function saveLocale(db: Db, userId: string, locale: string): Promise<void> {
   await db
@@ -91,5 +97,6 @@ function toPerson(row: typeof people.$inferSelect & { readonly askedAbout: strin
     askedAbout: row.askedAbout,
     look: row.look,
     startedAtMs: row.startedAt?.getTime() ?? null,
+    wantsTeamId: row.wantsTeamId,
   };
 }

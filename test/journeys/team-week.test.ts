@@ -152,7 +152,7 @@ describe("a team's week", { timeout: 20_000 }, () => {
     }
     await boardSays("Monday", "Not yet Mira, Jonas, Priya, Aiko and Sam");
     const newcomer = await (await outsider.message(invitation).press("I'm in")).settled();
-    expect(newcomer.text).toContain("We have to meet first");
+    expect(newcomer.text).toContain("with your last answer you are on the team");
   });
 
   it("is edited as people show up, whichever of the two processes is at it", async () => {

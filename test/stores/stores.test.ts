@@ -44,6 +44,7 @@ describe.each(bothDatabases)("on $name", ({ open }) => {
         dayStart: "04:00",
         planCue: null,
         isPlanTold: false,
+        wantsTeamId: null,
         askedAbout: [],
         look: null,
         startedAtMs: noonMs,

@@ -12,7 +12,12 @@ const nothing: WantedMessages = { reminder: "No reminder", nudge: "No nudges", c
 
 /** Goes through the whole `/bridge start`. @returns the first session card */
 export async function finishStart(place: Place, city = "Vienna", wanted = nothing): Promise<SeenMessage> {
-  const zone = await press(await (await place.slash("bridge start")).settled(), "None of these");
+  return finishFrom(await (await place.slash("bridge start")).settled(), city, wanted);
+}
+
+/** The same from the message with its first question, wherever that came from. */
+export async function finishFrom(screen: SeenMessage, city = "Vienna", wanted = nothing): Promise<SeenMessage> {
+  const zone = await press(screen, "None of these");
   const confirm = await (await (await zone.press("Another city…")).submit({ city })).settled();
   const level = await press(confirm, "Right");
   const moment = await press(level, "Start at level 1");

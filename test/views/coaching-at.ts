@@ -29,6 +29,7 @@ export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
     dayStart: "04:00",
     planCue: null,
     isPlanTold: true,
+    wantsTeamId: null,
     askedAbout: [],
     look: null,
     startedAtMs: atMs(0, "00:01"),

@@ -1,4 +1,4 @@
-import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** A person who used a command. Ids are Discord snowflakes as decimal text, so that no driver rounds them. */
 export const people = pgTable("people", {
@@ -16,6 +16,8 @@ export const people = pgTable("people", {
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   /** What the set comes after ("after my coffee"), one of a fixed list and never free text; `none`: they chose no moment; null until told. */
   planCue: text("plan_cue", { enum: ["waking", "coffee", "lunch", "work", "shower", "bed", "none"] }),
+  /** A team they asked to join before that was finished; not a reference, since they are told when it is gone. */
+  wantsTeamId: uuid("wants_team_id"),
   /** Null until the short onboarding was finished. */
   startedAt: timestamp("started_at", { withTimezone: true }),
 });

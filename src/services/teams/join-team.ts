@@ -1,6 +1,6 @@
 import { RefusalError } from "../../errors.ts";
 import { saveDays } from "../../stores/day-records.ts";
-import { findPerson } from "../../stores/people.ts";
+import { findPerson, saveWantedTeam } from "../../stores/people.ts";
 import { addMember, saveSeen } from "../../stores/team-members.ts";
 import { privacyOf, type TeamPrivacy } from "../../stores/team-privacy.ts";
 import { findTeam, type Team } from "../../stores/teams.ts";
@@ -35,6 +35,7 @@ export async function joinTeam(
     if (person === null || person.startedAtMs === null) throw new RefusalError("notStarted", {});
     const coaching = await lockCoaching(tx, userId, nowMs);
     await saveDays(tx, userId, daysOf(coaching));
+    if (person.wantsTeamId !== null) await saveWantedTeam(tx, userId, null);
     const isNew = await addMember(tx, teamId, userId, displayName, nowMs);
     if (!isNew) await saveSeen(tx, teamId, userId, displayName, nowMs);
     const privacy = await privacyOf(tx, userId, team.guildId);

@@ -56,6 +56,24 @@ export function meetFirstView({ texts: { team: words } }: Reader, step: View): V
   return { ...step, components: [...components, ...step.components] };
 }
 
+/** Their start is over: they are in the team they came for, or it is gone, and today's session stands below. */
+export function arrivalView(reader: Reader, joined: Joined | null, session: View): View {
+  const { components } =
+    joined === null ? card("quiet", text(reader.texts.team.wantedGone)) : newcomerCard(reader, joined);
+  return { ...session, components: [...components, ...session.components] };
+}
+
+function newcomerCard(reader: Reader, { team, privacy }: Joined): View {
+  const { team: words } = reader.texts;
+  return card(
+    "good",
+    title(words.joinedTitle, words.seen[privacy.shows]),
+    text(small(words.never)),
+    privacyMenu(reader, team.id, privacy.shows),
+    text(small(words.boardIn(team.channelId))),
+  );
+}
+
 function privacyMenu({ userId, texts: { team: words } }: Reader, team: string, chosen: Shown) {
   const options = shownLevels.map((privacy) => ({
     ...{ value: privacy, label: words.privacy[privacy].label, description: words.privacy[privacy].detail },

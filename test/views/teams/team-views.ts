@@ -26,6 +26,7 @@ import {
 import { boardStill, teamBoardView } from "../../../src/views/teams/team-board-view.ts";
 import { leftOutView, recapStill, teamRecapView } from "../../../src/views/teams/team-recap-view.ts";
 import {
+  arrivalView,
   cheeredView,
   cheerView,
   knockView,
@@ -105,6 +106,11 @@ export function aRecap(people: number, more: Partial<Recap> = {}): Recap {
   };
 }
 
+const aNewMember = {
+  ...{ team: aTeam, isNew: true },
+  privacy: { shows: "showedUp", mentionedInRecap: false, mentionedWhenClosed: false },
+} as const;
+
 const other = (state: BuddyState["state"], index = 1): BuddyState => ({
   ...{
     id: pair.replace("7", String(index % 10)),
@@ -179,6 +185,8 @@ export function privateTeamViews(): NamedViews {
     ),
     ["a copy of the board", teamBoardView(reader.texts, aBoard(5), null, null)],
     ["somebody new who wants to join", meetFirstView(reader, screenView(reader, 5, false))],
+    ["in, after the start", arrivalView(reader, aNewMember, leftView(reader))],
+    ["not in after the start, since the team is gone", arrivalView(reader, null, leftView(reader))],
     ["left", leftView(reader)],
     ["left out of the recap", leftOutView(reader)],
     ...[0, 1, 25, 26].map(

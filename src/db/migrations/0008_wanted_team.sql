@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "wants_team_id" uuid;
