@@ -1,13 +1,12 @@
 import { RefusalError } from "../../../src/errors.ts";
-import { streakOn } from "../../../src/habits/streak.ts";
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import type { Coaching } from "../../../src/services/coaching/read-coaching.ts";
 import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { liveSets } from "../../../src/services/log/live-sets.ts";
 import { claimShare } from "../../../src/services/progress/claim-share.ts";
-import { dayRecordOf } from "../../../src/services/progress/day-record-of.ts";
 import { readTeamPrivacy } from "../../../src/services/teams/choose-team-privacy.ts";
 import { teamOfMember } from "../../../src/services/teams/find-teams.ts";
+import { toldStreak } from "../../../src/services/teams/told-streak.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { sharedSetView } from "../../../src/views/teams/team-views.ts";
 import { inPlace } from "../../answers.ts";
@@ -25,7 +24,7 @@ export const tellButton = defineButton(ids.teamTell, {
     const coaching = await viewCoaching(ctx, input.userId);
     if (!countsToday(coaching, input.args.loggedBy)) throw new RefusalError("entryGone", {});
     const { shows } = await readTeamPrivacy(ctx, input.userId, team.guildId);
-    const streak = shows === "streak" || shows === "level" ? streakDays(coaching) : null;
+    const streak = shows === "streak" || shows === "level" ? toldStreak(coaching) : null;
     await claimShare(ctx, input.userId, input.channelId);
     return {
       kind: "view",
@@ -38,10 +37,4 @@ export const tellButton = defineButton(ids.teamTell, {
 /** What was taken back since, or is of another day, is not told. */
 function countsToday({ facts, now }: Coaching, loggedBy: string): boolean {
   return liveSets(facts).some((set) => set.interactionId === loggedBy && set.occurredOn === now.on);
-}
-
-/** One day is no streak yet. */
-function streakDays(coaching: Coaching): number | null {
-  const { days } = streakOn(dayRecordOf(coaching), coaching.now.on);
-  return days < 2 ? null : days;
 }
