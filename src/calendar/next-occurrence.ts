@@ -1,7 +1,8 @@
 import { type Weekday, weekdayOf } from "./days.ts";
 import { addDays } from "./local-day.ts";
+import { remembered } from "./remembered.ts";
 import { spreadOf } from "./spread.ts";
-import { type WallMoment, wallInstantMs, wallMoment } from "./wall-instant.ts";
+import { wallInstantMs, wallMoment } from "./wall-instant.ts";
 
 /** When something comes, on the wall in `zone`. `seed` is the person (or channel) it comes to. */
 export type OccurrenceRule =
@@ -11,7 +12,7 @@ export type OccurrenceRule =
 interface RuleBasics {
   readonly zone: string;
   /** At least one. */
-  readonly days: ReadonlySet<Weekday>;
+  readonly days: readonly Weekday[];
   readonly seed: string;
 }
 
@@ -43,6 +44,19 @@ const windowTailMs = 15 * minuteMs;
 const carriedByMs = 3 * hourMs;
 const daysLookedAt = 30;
 
+/** What a date on the wall is to everybody with such a rule in such a zone: all but the jitter. */
+interface RuleDate {
+  readonly wallMs: number;
+  /** The window closes, or the day of the person ends. */
+  readonly overMs: number;
+  /** Midnight, where the jitter could reach it. */
+  readonly dateOverMs: number;
+}
+
+/** Many are due at one time because they chose the same: half of planning was to work the same dates out for each. */
+const ruleDates = remembered<RuleDate | "skipped">(10_000);
+const calendarDates = remembered<{ readonly weekday: Weekday; readonly nextOn: string }>(1_000);
+
 /**
  * The first occurrence of `rule` due strictly after `afterMs`. Local time wins: it stays at its wall time through clock
  * changes, once a day; a wall time that is skipped comes when the clocks change, one that is repeated the first time.
@@ -51,40 +65,53 @@ export function nextOccurrence(rule: OccurrenceRule, afterMs: number): Occurrenc
   const overnight = rule.kind === "window" && rule.to <= rule.from;
   let on = wallDateOf(afterMs - (overnight ? 24 * hourMs : carriedByMs), rule.zone);
   for (let looked = 0; looked < daysLookedAt; looked += 1) {
-    if (rule.days.has(weekdayOf(on))) {
-      const wall = wallMoment(on, rule.kind === "window" ? rule.from : rule.time, rule.zone);
-      const passed = rule.kind !== "window" && wall.atMs + jitterMsOf(rule) <= afterMs; // saves the rest of the work
-      const occurrence = passed ? null : occurrenceAt(rule, on, wall);
-      if (occurrence !== null && occurrence.dueAtMs > afterMs) {
-        return occurrence;
-      }
+    const { weekday, nextOn } = calendarDates(on, () => ({ weekday: weekdayOf(on), nextOn: addDays(on, 1) }));
+    const date = rule.days.includes(weekday) ? ruleDates(keyOf(rule, on), () => ruleDate(rule, on)) : "skipped";
+    const occurrence = date === "skipped" ? null : occurrenceOn(rule, on, date);
+    if (occurrence !== null && occurrence.dueAtMs > afterMs) {
+      return occurrence;
     }
-    on = addDays(on, 1);
+    on = nextOn;
   }
   throw new Error(`A rule without days has no next occurrence (${rule.kind}, ${rule.zone})`);
 }
 
-/** The occurrence on the local date `on`, whose wall time is at `wall`; null when the zone skips that whole date. */
-function occurrenceAt(rule: OccurrenceRule, on: string, wall: WallMoment): Occurrence | null {
+function keyOf(rule: OccurrenceRule, on: string): string {
+  const times = rule.kind === "window" ? `${rule.from}-${rule.to}` : `${rule.time} ${rule.dayStart}`;
+  return `${on} ${times} ${rule.zone}`;
+}
+
+/** `skipped` when the zone has no such date at all. */
+function ruleDate(rule: OccurrenceRule, on: string): RuleDate | "skipped" {
+  const wall = wallMoment(on, rule.kind === "window" ? rule.from : rule.time, rule.zone);
   if (wall.skipped && isSkippedDate(on, rule.zone)) {
-    return null;
+    return "skipped";
   }
+  if (rule.kind === "window") {
+    const overMs = wallInstantMs(rule.to > rule.from ? on : addDays(on, 1), rule.to, rule.zone);
+    return { wallMs: wall.atMs, overMs, dateOverMs: Number.POSITIVE_INFINITY };
+  }
+  const nearMidnight = rule.time >= "20:00"; // only to save time: no clock change skips the hours before
+  const dateOverMs = nearMidnight ? nextStartMs(rule, on, "00:00", wall.atMs) : Number.POSITIVE_INFINITY;
+  return { wallMs: wall.atMs, overMs: nextStartMs(rule, on, rule.dayStart, wall.atMs), dateOverMs };
+}
+
+function occurrenceOn(rule: OccurrenceRule, on: string, date: RuleDate): Occurrence {
+  const { wallMs, overMs } = date;
   switch (rule.kind) {
     case "daily": {
-      const dayOverMs = nextStartMs(rule, on, rule.dayStart, wall.atMs);
-      const dueAtMs = jittered(rule, on, wall.atMs, dayOverMs);
-      return { on, dueAtMs, usefulUntilMs: Math.min(dueAtMs + dailyUsefulForMs, dayOverMs) };
+      const dueAtMs = jittered(rule, date);
+      return { on, dueAtMs, usefulUntilMs: Math.min(dueAtMs + dailyUsefulForMs, overMs) };
     }
     case "recap": {
-      const dueAtMs = jittered(rule, on, wall.atMs, nextStartMs(rule, on, rule.dayStart, wall.atMs));
+      const dueAtMs = jittered(rule, date);
       return { on, dueAtMs, usefulUntilMs: dueAtMs + recapUsefulForMs };
     }
     case "window": {
-      const closesMs = wallInstantMs(rule.to > rule.from ? on : addDays(on, 1), rule.to, rule.zone);
-      const lengthMs = closesMs - wall.atMs;
+      const lengthMs = overMs - wallMs;
       const roomMs = lengthMs - Math.min(windowTailMs, lengthMs / 4);
-      const dueAtMs = wall.atMs + Math.floor(roomMs * spreadOf(`${rule.seed} ${on}`));
-      return { on, dueAtMs, usefulUntilMs: closesMs };
+      const dueAtMs = wallMs + Math.floor(roomMs * spreadOf(`${rule.seed} ${on}`));
+      return { on, dueAtMs, usefulUntilMs: overMs };
     }
     default:
       return rule satisfies never;
@@ -92,10 +119,8 @@ function occurrenceAt(rule: OccurrenceRule, on: string, wall: WallMoment): Occur
 }
 
 /** The wall time plus this person's jitter, which crosses neither midnight nor the end of their day. */
-function jittered(rule: TimedRule, on: string, wallMs: number, dayOverMs: number): number {
-  const nearMidnight = rule.time >= "20:00"; // only to save time: no clock change skips the hours before
-  const dateOverMs = nearMidnight ? nextStartMs(rule, on, "00:00", wallMs) : Number.POSITIVE_INFINITY;
-  return Math.min(wallMs + jitterMsOf(rule), dayOverMs - 1, dateOverMs - 1);
+function jittered(rule: TimedRule, { wallMs, overMs, dateOverMs }: RuleDate): number {
+  return Math.min(wallMs + jitterMsOf(rule), overMs - 1, dateOverMs - 1);
 }
 
 function jitterMsOf(rule: TimedRule): number {

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
-import { nextOf, scheduleRuleSchema } from "../services/unasked/schedule-rule.ts";
+import { nextOf, readRule } from "../services/unasked/schedule-rule.ts";
 import type { NewDelivery, PlannedOccurrence } from "../stores/deliveries.ts";
-import type { PlannedSchedule, StoredSchedule } from "../stores/schedules.ts";
+import type { ClaimedSchedule, PlannedSchedule } from "../stores/schedules.ts";
 
 export interface Plan {
   readonly schedule: PlannedSchedule;
@@ -18,11 +18,11 @@ const unwritableFromMs = Date.UTC(10_000, 0, 1);
  * What a schedule whose time has come asks for: the newest occurrence is delivered, unless it is too late for it; any
  * before it were missed. A row that makes no sense is parked, so that it stops nobody else's.
  */
-export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
+export function planSchedule(stored: ClaimedSchedule, nowMs: number): Plan {
   const { id, to, wall } = stored;
   try {
     if (to === null) throw new Error(`there is no kind of message called ${stored.kind} for them`);
-    const rule = scheduleRuleSchema.parse(stored.rule);
+    const rule = readRule(stored.ruleJson);
     const comes = (afterMs: number) => storable(nextOf(rule, wall, afterMs));
     const due: PlannedOccurrence[] = [];
     let next = storable(stored.next) ?? comes(stored.plannedThroughMs);
@@ -45,6 +45,10 @@ export function planSchedule(stored: StoredSchedule, nowMs: number): Plan {
 
 /** A time that cannot be written (a hand put `infinity` there) would take everybody else of its batch down with it. */
 function storable(next: PlannedOccurrence | null): PlannedOccurrence | null {
-  if (next === null || Math.max(next.dueAtMs, next.usefulUntilMs) < unwritableFromMs) return next;
+  if (next === null || (isWritable(next.dueAtMs) && isWritable(next.usefulUntilMs))) return next;
   throw new RangeError("its next time is no instant that can be written");
+}
+
+function isWritable(atMs: number): boolean {
+  return Number.isFinite(atMs) && atMs < unwritableFromMs;
 }

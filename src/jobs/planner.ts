@@ -4,10 +4,10 @@ import type { Db } from "../db/client.ts";
 import { addDeliveries } from "../stores/deliveries.ts";
 import { lockPlannedTzdata, savePlannedTzdata } from "../stores/planned-tzdata.ts";
 import {
+  type ClaimedSchedule,
   claimDueSchedules,
   claimUnplannedSchedules,
   forgetPlans,
-  type StoredSchedule,
   savePlanned,
 } from "../stores/schedules.ts";
 import type { JobQueue } from "./job-queue.ts";
@@ -75,7 +75,7 @@ async function oneLane(plan: () => Promise<number>): Promise<number> {
 
 async function planSome(
   { db, clock, queue, log }: PlannerPorts,
-  claim: (tx: Db, nowMs: number, limit: number) => Promise<StoredSchedule[]>,
+  claim: (tx: Db, nowMs: number, limit: number) => Promise<ClaimedSchedule[]>,
 ): Promise<number> {
   const nowMs = clock.nowMs();
   const plans = await db.transaction(async (tx) => {

@@ -85,15 +85,15 @@ export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Prom
     kind: to.kind,
     due_on: occurrence.on,
     ordinal: occurrence.ordinal,
-    due_at: new Date(occurrence.dueAtMs),
-    useful_until: new Date(occurrence.usefulUntilMs),
+    due_at_ms: occurrence.dueAtMs,
+    useful_until_ms: occurrence.usefulUntilMs,
     state: skipped === null ? "planned" : "skipped",
     reason: skipped,
   }));
   const inserted = await tx
     .insert(deliveries)
     .select(
-      sql`select id, user_id, team_id, kind, due_on, ordinal, due_at, useful_until, state, reason, 0, null::timestamptz, null::text,
+      sql`select id, user_id, team_id, kind, due_on, ordinal, to_timestamp(due_at_ms / 1000), to_timestamp(useful_until_ms / 1000), state, reason, 0, null::timestamptz, null::text,
         null::timestamptz, false, null::timestamptz from ${recordsOf(rows, newShape)}`,
     )
     .onConflictDoNothing({
@@ -103,8 +103,8 @@ export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Prom
   return inserted.filter(({ state }) => state === "planned").map(({ id }) => id);
 }
 
-const newShape = sql`d(id uuid, user_id text, team_id uuid, kind text, due_on date, ordinal int, due_at timestamptz,
-  useful_until timestamptz, state text, reason text)`;
+const newShape = sql`d(id uuid, user_id text, team_id uuid, kind text, due_on date, ordinal int, due_at_ms float8,
+  useful_until_ms float8, state text, reason text)`;
 
 /** Takes an open delivery over, also from a worker that may still be at it. Null: it is final, or unknown. */
 export async function beginAttempt(db: Db, id: string, nowMs: number): Promise<Attempt | null> {

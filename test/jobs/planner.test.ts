@@ -124,6 +124,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
     await person("13", 373);
     await person("14", 373);
     await person("15", 373);
+    await person("16", 373);
     await world.db
       .update(schedules)
       .set({ rule: { kind: "daily", time: "25:99", days: ["mon"] } })
@@ -131,6 +132,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
     await world.db.update(people).set({ zone: "Mars/Olympus" }).where(eq(people.userId, "11"));
     await world.db.update(schedules).set({ kind: "monthly" }).where(eq(schedules.userId, "12"));
     await world.db.execute(sql`update schedules set next_useful_until = 'infinity' where user_id = '14'`);
+    await world.db.execute(sql`update schedules set next_at = '-infinity' where user_id = '16'`);
     const lastDay = { kind: "once", on: "9999-12-31", time: "23:30" };
     await world.db.update(schedules).set({ rule: lastDay, nextAt: null }).where(eq(schedules.userId, "15"));
     await planUnplanned(world);
@@ -139,9 +141,9 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
     at(evening(374));
     await planDue(world);
     const parked = await world.db.select().from(schedules).where(eq(schedules.status, "parked"));
-    expect(parked.map(({ userId }) => userId).sort()).toEqual(["10", "11", "12", "14", "15"]);
+    expect(parked.map(({ userId }) => userId).sort()).toEqual(["10", "11", "12", "14", "15", "16"]);
     expect(parked.every(({ parkedBecause, nextAt }) => parkedBecause !== null && nextAt === null)).toBe(true);
-    expect(world.complaints.filter((line) => line.includes("parked"))).toHaveLength(5);
+    expect(world.complaints.filter((line) => line.includes("parked"))).toHaveLength(6);
     expect(await deliveriesOf(world.db, "13")).toHaveLength(2);
   });
 

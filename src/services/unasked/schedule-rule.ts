@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { weekdays } from "../../calendar/days.ts";
 import { nextOccurrence, type OccurrenceRule } from "../../calendar/next-occurrence.ts";
+import { remembered } from "../../calendar/remembered.ts";
 import { wallInstantMs } from "../../calendar/wall-instant.ts";
 import type { PlannedOccurrence } from "../../stores/deliveries.ts";
 import type { Person } from "../../stores/people.ts";
@@ -20,6 +21,14 @@ export const scheduleRuleSchema = z.discriminatedUnion("kind", [
 
 export type ScheduleRule = z.infer<typeof scheduleRuleSchema>;
 
+/** What is due at one time has few different rules. */
+const rulesRead = remembered<ScheduleRule>(1_000);
+
+/** @throws ZodError */
+export function readRule(json: string): ScheduleRule {
+  return rulesRead(json, () => scheduleRuleSchema.parse(JSON.parse(json)));
+}
+
 /**
  * The schedule's own next occurrence, due strictly after `afterMs`; null when it comes no more.
  *
@@ -28,7 +37,7 @@ export type ScheduleRule = z.infer<typeof scheduleRuleSchema>;
 export function nextOf(rule: ScheduleRule, wall: Wall, afterMs: number): PlannedOccurrence | null {
   const basics = { zone: zoneOf(wall), seed: wall.ownerId };
   if (rule.kind === "once") return onceOf(rule, wall, afterMs);
-  const days = new Set(rule.days);
+  const { days } = rule;
   const dated: OccurrenceRule =
     rule.kind === "window"
       ? { ...basics, kind: "window", from: rule.from, to: rule.to, days }
