@@ -1,4 +1,5 @@
 import type { Decision } from "../progression/decision.ts";
+import type { Position } from "../progression/position.ts";
 import type { Program } from "../progression/program.ts";
 import type { Amount } from "./amount.ts";
 
@@ -18,4 +19,9 @@ export interface DecisionScene {
   readonly enough: Amount | null;
   /** What the target had asked for, which can be less than the rung does; null where it is not known or of another exercise. */
   readonly askedReps: number | null;
+}
+
+/** Where a session was judged from: days off had taken something before it began. */
+export function judgedFrom({ before, reasons }: Decision): Position {
+  return reasons.find((reason) => reason.code === "layoff")?.to ?? before;
 }

@@ -11,7 +11,7 @@ import { ids } from "../../src/views/custom-ids.ts";
 import { entryChangedView, entryPreviewView } from "../../src/views/log/change-preview.ts";
 import { draftOfRow, entryForm } from "../../src/views/log/entry-form.ts";
 import { entryView, historyView } from "../../src/views/log/history-view.ts";
-import { bridge, Log, personAt, singleLeg, slipped } from "../progression/log.ts";
+import { bridge, hurting, Log, personAt, singleLeg, slipped } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
 import { customIdsOf, labelsOf, partsOf, plainText } from "./plain-text.ts";
 import { formProblems } from "./problems.ts";
@@ -129,6 +129,15 @@ describe("a step back", () => {
     );
     expect(text).toContain("**One level down** · level 1, rung 5: 10 holds of 10 seconds.");
     expect(text).toContain("one clean session of 10 holds of 10 seconds. Then level 2 opens.");
+  });
+
+  it("names the session that leads back, whatever is asked or waited for before", () => {
+    const log = personAt(2, 3);
+    log.set(0, singleLeg(3, 5, hurting));
+    for (const day of [0, 1]) {
+      const text = plainText(stepBackView(reader, stepBackPreviewOf(coachingAt(log, day)), false));
+      expect(text).toContain("The way back up: one clean session of 8 holds of 5 seconds on each side.");
+    }
   });
 
   it("has nothing to offer on the very first step", () => {

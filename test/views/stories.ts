@@ -157,6 +157,11 @@ export const stories: Readonly<Record<string, Story>> = {
   "one side, more slips than clean ones": oneSideMissed(),
   "a side that does not hurt after one that does": afterTheOtherSide(),
   "days off, then not answered": afterDaysOff(),
+  "days off, then the full set of the level before": continued(
+    daily(bridge(10, 10), bothSides(5, 5)).log,
+    40,
+    bridge(10, 10),
+  ),
   "the answers of the screen have run out": screenRunOut(),
   "a deadlift, no weight told": noWeightTold(),
   "on an open break": onABreak(null),

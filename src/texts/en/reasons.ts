@@ -1,6 +1,6 @@
 import type { Hold, Question, Reason } from "../../progression/decision.ts";
 import { comparePositions, levelAt, type Position } from "../../progression/position.ts";
-import type { DecisionScene } from "../decision-scene.ts";
+import { type DecisionScene, judgedFrom } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
 import { rungInWords } from "./positions.ts";
 import { amountShort, capitalized, count, day, inLetters, kilograms, list, onDay } from "./words.ts";
@@ -98,8 +98,8 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
 }
 
 /** Level 1, rung 1, and nothing else before it: pain had nothing to take. */
-function isLowest(to: Position, { decision: { before } }: DecisionScene): boolean {
-  return comparePositions(to, before) === 0 && to.level === 1 && to.rung === 1;
+function isLowest(to: Position, { decision }: DecisionScene): boolean {
+  return comparePositions(to, judgedFrom(decision)) === 0 && to.level === 1 && to.rung === 1;
 }
 
 function notSettled(isToday: boolean, nothingBelow: boolean): string {
@@ -150,7 +150,7 @@ function qualified(
   { clean, rung }: Extract<Reason, { code: "qualified" }>,
   { decision, program, logged, enough }: DecisionScene,
 ): string {
-  const level = levelAt(program, decision.before.level);
+  const level = levelAt(program, judgedFrom(decision).level);
   const asksFor = level.ramp[rung - 1];
   const dose = asksFor !== undefined && "seconds" in asksFor ? { seconds: asksFor.seconds } : {};
   const amount = enough ?? { ...logged, ...dose, reps: clean };

@@ -73,6 +73,7 @@ export const remind = {
   /** The next one will not come, if nothing changes until then. */
   nextSilent: (on: string, todayOn: string, time: string | null, reason: keyof typeof silence) =>
     `${capitalized(onDay(on, todayOn))}${time === null ? "" : ` at ${time}`} I stay silent: ${silence[reason]}.`,
+  nextNow: "Next: any moment now.",
   nothingNext: "Nothing is planned right now.",
   unreadable: "Something is wrong with how it is stored. Set it anew, and it works again.",
   pace: {

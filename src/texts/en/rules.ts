@@ -1,5 +1,5 @@
 import type { Decision, Hold, Reason } from "../../progression/decision.ts";
-import type { DecisionScene } from "../decision-scene.ts";
+import { type DecisionScene, judgedFrom } from "../decision-scene.ts";
 import { capitalized, count, inLetters } from "./words.ts";
 
 /** The rule behind a reason, in general and without its numbers of today; null where the reason says it already. */
@@ -91,8 +91,9 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
 }
 
 /** Below it there is nothing that could be taken. */
-function isFirstStep({ before }: Decision): boolean {
-  return before.level === 1 && before.rung === 1;
+function isFirstStep(decision: Decision): boolean {
+  const { level, rung } = judgedFrom(decision);
+  return level === 1 && rung === 1;
 }
 
 function holdRule(hold: Hold, screenMonths: number): string {

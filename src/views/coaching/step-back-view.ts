@@ -6,7 +6,7 @@ import { button, card, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import type { Reader } from "../reader.ts";
 import { planButton, todayButton } from "../session/session-buttons.ts";
-import { routeInWords, rungInWords } from "./route-words.ts";
+import { rungInWords, wayBackInWords } from "./route-words.ts";
 
 /** Where one rung and one level down lead, and the way back; the buttons confirm exactly this. */
 export function stepBackView(reader: Reader, { coaching, rung, level }: StepBackPreview, movedOn: boolean): View {
@@ -37,7 +37,7 @@ export function steppedBackView(reader: Reader, after: Coaching): View {
   return card(
     "session",
     title(stepback.doneTitle, stepback.done(rungInWords(reader, after, after.standing.position))),
-    text(stepback.back(routeInWords(reader, after))),
+    text(stepback.back(wayBackInWords(reader, after))),
     row(todayButton(reader), planButton(reader)),
   );
 }
@@ -49,7 +49,7 @@ function offer(reader: Reader, line: (place: string, asks: string) => string, pr
   const { position } = after.standing;
   return text(
     line(changes.place(position.level, position.rung), rungInWords(reader, after, position)),
-    small(stepback.back(routeInWords(reader, after))),
+    small(stepback.back(wayBackInWords(reader, after))),
   );
 }
 

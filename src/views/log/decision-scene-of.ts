@@ -3,7 +3,7 @@ import { levelAt } from "../../progression/position.ts";
 import type { Coaching } from "../../services/coaching/read-coaching.ts";
 import { type LiveSet, liveSets } from "../../services/log/live-sets.ts";
 import type { Amount } from "../../texts/amount.ts";
-import type { DecisionScene } from "../../texts/decision-scene.ts";
+import { type DecisionScene, judgedFrom } from "../../texts/decision-scene.ts";
 import { amountOf } from "./amount-of.ts";
 
 /** What the sentences about a decision need to know around it. `sets`: those that the message is about. */
@@ -34,10 +34,11 @@ function isClean({ entry }: LiveSet): boolean {
 }
 
 /** The longest or heaviest clean set that did it: a lighter one beside it is not what counted. */
-function enoughAlone({ program, facts }: Coaching, { before, reasons, factSeqs }: Decision): Amount | null {
+function enoughAlone({ program, facts }: Coaching, decision: Decision): Amount | null {
+  const { reasons, factSeqs } = decision;
   const qualified = reasons.find((reason) => reason.code === "qualified");
   if (qualified === undefined) return null;
-  const { sides, ramp } = levelAt(program, before.level);
+  const { sides, ramp } = levelAt(program, judgedFrom(decision).level);
   const rung = ramp[qualified.rung - 1];
   const least = rung !== undefined && "seconds" in rung ? rung.seconds : 0;
   const [best] = liveSets(facts)

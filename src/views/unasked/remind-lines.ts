@@ -45,6 +45,8 @@ function nextInWords(
 ) {
   const { kind, rule, next, nextSilence } = reminder;
   if (next === null) return kind === "morning" ? null : remind.nothingNext;
+  // The clock has passed it, and it is being looked after right now.
+  if (next.dueAtMs <= now.atMs) return nextSilence === null ? remind.nextNow : null;
   const isWindow = rule?.kind === "window" && next.ordinal === 0;
   const time = rule?.kind === "daily" && next.ordinal === 0 ? rule.time : wallTimeAt(next.dueAtMs, zoneOf(person));
   if (nextSilence !== null && !areDmsClosed)

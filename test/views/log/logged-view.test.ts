@@ -76,6 +76,11 @@ describe("the answer to a log", () => {
     expect(said("a side that does not hurt after one that does")).toContain("## Logged 3 × 5 s on the right.\nHalf");
   });
 
+  it("judges a set after days off by the level that it was of", () => {
+    const text = said("days off, then the full set of the level before");
+    expect(text).toContain("**Why:** After 38 days off, you start again a little lower. 10 × 10 s, clean form");
+  });
+
   it("does not call a step smaller that days off have taken, and the card has shown", () => {
     expect(said("days off, then not answered")).toMatch(/before I decide\.\n\*\*Why:\*\* After 20 days off/);
   });
