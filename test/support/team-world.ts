@@ -11,7 +11,7 @@ import type { Board } from "../../src/services/teams/read-board.ts";
 import { setUpTeam, type TeamSetup } from "../../src/services/teams/set-up-team.ts";
 import type { Team } from "../../src/stores/teams.ts";
 import { aStartedPerson, asks, clean } from "./coached-person.ts";
-import { plainView } from "./plain-message.ts";
+import { plainBoard } from "./plain-message.ts";
 import { aSendingWorld, type SendingWorld } from "./sending-world.ts";
 
 /** A sending world with a server whose channels have teams. Nothing is shown before `keep`. */
@@ -33,13 +33,6 @@ export interface TeamWorld extends SendingWorld {
   said(channelId: string): readonly string[];
   /** How often the bot asked this of Discord, such as "PATCH". */
   requests(method: string): number;
-}
-
-/** Names and words of a board, and nothing else, with a button that carries the mark. */
-export async function plainBoard({ on, isOver, members, goal, cheers }: Board, mark: string): Promise<View> {
-  const rows = members.map(({ name, state }) => `${name} ${state}`);
-  const end = isOver ? ["over"] : [];
-  return plainView([on, `${goal.done}/${goal.wanted}`, ...rows, `cheers ${cheers.length}`, ...end].join("\n"), mark);
 }
 
 export async function aTeamWorld(database: Database): Promise<TeamWorld> {
