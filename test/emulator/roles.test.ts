@@ -4,7 +4,7 @@ import type { Actor } from "../../emulator/server/actors/actor.ts";
 import type { LocalDiscord } from "../../emulator/server/local-discord.ts";
 import type { GuildRecord } from "../../emulator/server/world/records.ts";
 import { connectBot, startQuiet } from "./bot.ts";
-import { refusalCode, restClient } from "./rest-client.ts";
+import { grantBot, refusalCode, restClient } from "./rest-client.ts";
 
 let discord: LocalDiscord;
 let rest: REST;
@@ -29,10 +29,7 @@ afterEach(async () => {
   await discord.stop();
 });
 
-function grant(...permissions: readonly bigint[]): void {
-  const role = guild.roles.find((one) => one.managed);
-  if (role) role.permissions = String(permissions.reduce((all, bit) => all | bit, BigInt(role.permissions)));
-}
+const grant = (...permissions: readonly bigint[]): void => grantBot(discord, ...permissions);
 
 const { ManageRoles, ManageNicknames, KickMembers, ViewChannel, BanMembers } = PermissionFlagsBits;
 const path = () => `/guilds/${guild.id}` as const;

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
 import type { LocalDiscord } from "../../emulator/server/local-discord.ts";
 import { startQuiet } from "./bot.ts";
-import { refusalCode, restClient } from "./rest-client.ts";
+import { grantBot, refusalCode, restClient, sendTo } from "./rest-client.ts";
 
 let discord: LocalDiscord;
 let rest: REST;
 let mira: Actor;
 let sam: Actor;
+let general: string;
 let thread: string;
 let inside: string;
 
@@ -19,8 +20,8 @@ beforeEach(async () => {
   rest = restClient(discord);
   mira = discord.person("Mira");
   sam = discord.person("Sam");
-  const { channelId } = mira.in("general");
-  const added = await discord.control({ kind: "addThread", channelId, name: "talk", ownerId: sam.id });
+  general = mira.in("general").channelId;
+  const added = await discord.control({ kind: "addThread", channelId: general, name: "talk", ownerId: sam.id });
   thread = added.id ?? "";
   inside = await write("inside");
 });
@@ -40,8 +41,7 @@ async function isArchived(): Promise<boolean> {
 }
 
 function allow(targetId: string, permission: bigint): Promise<unknown> {
-  const { channelId } = mira.in("general");
-  return discord.control({ kind: "setOverwrite", channelId, targetId, allow: String(permission), deny: "0" });
+  return discord.control({ kind: "setOverwrite", channelId: general, targetId, allow: String(permission), deny: "0" });
 }
 
 describe("an archived thread", () => {
@@ -121,4 +121,35 @@ it("its owner archives and wakes it, and locks it only with the permission", asy
   expect(await patch({ archived: false, name: "renamed" })).toMatchObject({ name: "renamed" });
   expect(await refusalCode(patch({ locked: true }))).toBe(50_013);
   expect(await refusalCode(rest.patch(`/channels/${thread}`, { body: { archived: true } }))).toBe(50_013);
+});
+
+describe("a thread that the bot starts", () => {
+  it("on a message takes messages until it is archived", async () => {
+    const { id } = await sendTo(rest, general, { content: "topic" });
+    const path = `/channels/${general}/messages/${id}/threads` as const;
+    const made = (await rest.post(path, { body: { name: "aside" } })) as { id: string };
+    expect(made).toMatchObject({ id, type: 11, parent_id: general });
+    const inside = await sendTo(rest, made.id, { content: "inside" });
+    expect(mira.in("aside").last.text).toBe("inside");
+    expect(await refusalCode(rest.post(path, { body: { name: "again" } }))).toBe(160_004);
+    await rest.patch(`/channels/${made.id}`, { body: { archived: true } });
+    const edit = rest.patch(`/channels/${made.id}/messages/${inside.id}`, { body: { content: "x" } });
+    expect(await refusalCode(edit)).toBe(50_083);
+    await sendTo(rest, made.id, { content: "awake" });
+    expect(await rest.get(`/channels/${made.id}`)).toMatchObject({ thread_metadata: { archived: false } });
+  });
+
+  it("in private is seen by its members", async () => {
+    grantBot(discord, 1n << 36n);
+    const made = (await rest.post(`/channels/${general}/threads`, { body: { name: "quiet", type: 12 } })) as {
+      id: string;
+    };
+    expect(() => sam.in("quiet")).toThrow("sees no channel");
+    await rest.put(`/channels/${made.id}/thread-members/${sam.id}`);
+    expect(sam.in("quiet").channelId).toBe(made.id);
+    const guildId = discord.world.channels.get(general)?.guildId ?? "";
+    expect(await rest.get(`/guilds/${guildId}/threads/active`)).toMatchObject({
+      threads: [{ id: thread }, { id: made.id }],
+    });
+  });
 });

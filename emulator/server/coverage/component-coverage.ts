@@ -2,7 +2,7 @@ import type { CoverageRow } from "../../protocol.ts";
 import { rows } from "./rows.ts";
 
 export const componentRows: readonly CoverageRow[] = rows("component", [
-  ["ActionRow", "rest"],
+  ["ActionRow", "components"],
   ["Button", "interactions", "no premium buttons: nothing is for sale here"],
   ["StringSelect", "interactions"],
   ["TextInput", "interactions"],
@@ -11,13 +11,13 @@ export const componentRows: readonly CoverageRow[] = rows("component", [
   ["MentionableSelect", "components"],
   ["ChannelSelect", "components"],
   ["Section", "components"],
-  ["TextDisplay", "rest"],
+  ["TextDisplay", "rejected-messages"],
   ["Thumbnail", "components", "pictures of the web are not fetched"],
-  ["MediaGallery", "rest", "pictures of the web are not fetched"],
+  ["MediaGallery", "files", "pictures of the web are not fetched"],
   ["File", "components"],
   ["Separator", "components"],
   ["ContentInventoryEntry", null, "bots cannot send it", "missing"],
-  ["Container", "rest"],
+  ["Container", "components"],
   ["Label", "interactions"],
   ["FileUpload", "interactions"],
   ["RadioGroup", "interactions"],
