@@ -5,6 +5,7 @@ import { BotClock } from "./bot-clock.ts";
 import type { ClientContext } from "./client/client-context.ts";
 import { perform } from "./client/local-client.ts";
 import { Uploads } from "./client/uploads.ts";
+import { type Witness, witnessChange } from "./coverage/witness.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import { HttpFront } from "./http/http-front.ts";
 import { serveFile } from "./http/serve-file.ts";
@@ -54,6 +55,8 @@ export interface LocalDiscordOptions {
   readonly privilegedIntents?: number;
   /** Bundle and serve the page; true by default. */
   readonly page?: boolean;
+  /** Hears what of the coverage table happens. */
+  readonly witness?: Witness;
 }
 
 /** A running local Discord. */
@@ -205,7 +208,9 @@ type Parts = ReturnType<typeof assemble>;
 
 function assemble(world: World, options: LocalDiscordOptions) {
   const wire = new WireLog();
-  const gateway = new Gateway(world, wire, options.heartbeatIntervalMs);
+  const { witness = () => undefined } = options;
+  world.onChange((change) => witnessChange(witness, change));
+  const gateway = new Gateway(world, wire, witness, options.heartbeatIntervalMs);
   const interactions = new InteractionBook(world, (payload, guildId) => gateway.deliverInteraction(payload, guildId));
   const client: ClientContext = { world, interactions, uploads: new Uploads() };
   const botClock = options.clockUrl === undefined ? null : new BotClock(options.clockUrl);
@@ -223,6 +228,7 @@ function assemble(world: World, options: LocalDiscordOptions) {
     invalidRequests: new InvalidRequests(options.invalidRequests),
     faults,
     wire,
+    witness,
   });
   const pageApi = new PageApi(client, { world, interactions, gateway, faults, wire, botClock }, stream);
   return { wire, gateway, client, stream, faults, rest, pageApi };

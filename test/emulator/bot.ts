@@ -6,13 +6,14 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from "../../emulator/server/local-discord.ts";
+import { witness } from "./witness.ts";
 
 /** Monday noon, where tests hold the clock still. */
 export const noonMs = Date.UTC(2026, 0, 12, 12);
 
 /** A local Discord whose clock moves by hand and whose limits do not slow the tests down. */
 export function startQuiet(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  return startLocalDiscord({ page: false, rateLimits: false, frozenAtMs: noonMs, ...options });
+  return startLocalDiscord({ page: false, rateLimits: false, frozenAtMs: noonMs, witness, ...options });
 }
 
 /** The real discord.js client, logged in. Every handler of `on` hears the interactions of its kind. */

@@ -213,7 +213,8 @@ describe("a client refuses to send a command", () => {
   );
 
   it("takes the same command when all is right", async () => {
-    const options = { reps: 100, load: 0.5, mirror: true, note: "abcde", side: "left", who: sam.id };
+    const where = mira.in("accountability").channelId;
+    const options = { reps: 100, load: 0.5, mirror: true, note: "abcde", side: "left", who: sam.id, where };
     const turn = await mira.in("general").slash("set", options);
     expect(turn.message.text).toBe("ok");
   });

@@ -62,6 +62,11 @@ describe("the coverage table says what the server does", () => {
     }
   });
 
+  it("every test that is named is held to what it is named for, by its own end", () => {
+    const files = new Set(coverage.flatMap((row) => row.test ?? []));
+    for (const file of files) expect(readFileSync(file, "utf8"), file).toMatch(/startQuiet\(/);
+  });
+
   it("the test that a row names speaks of it", () => {
     const shownAs: Partial<Record<CoverageRow["kind"], (name: string) => RegExp>> = {
       error: (name) => numberPattern(RESTJSONErrorCodes[name as keyof typeof RESTJSONErrorCodes]),

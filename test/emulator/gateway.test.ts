@@ -118,6 +118,13 @@ describe("a connection that breaks", () => {
   });
 });
 
+it("a bot says what it is doing, and goes on", async () => {
+  const client = await connected();
+  client.user.setActivity("with bridges");
+  await discord.until(() => discord.wire.entries.some(({ title }) => title === "op 3 PresenceUpdate"));
+  expect(sessions()).toMatchObject([{ connected: true }]);
+});
+
 describe("keeping time", () => {
   it("heartbeats are acknowledged", async () => {
     const socket = await bareSocket();

@@ -1,6 +1,7 @@
 import { GatewayIntentBits, GatewayOpcodes } from "discord-api-types/v10";
 import type { RawData, WebSocket } from "ws";
 import { z } from "zod";
+import type { Witness } from "../coverage/witness.ts";
 import { limits } from "../limits.ts";
 import { type CloseReason, closeCode, closeReasons } from "./close-codes.ts";
 import type { Link } from "./link.ts";
@@ -20,6 +21,7 @@ export type Resume = z.infer<typeof resumeSchema>;
 /** What a connection asks the gateway to do once its client has said who it is. */
 export interface ConnectionOwner {
   readonly heartbeatIntervalMs: number;
+  readonly witness: Witness;
   /** A session, or why there is none. */
   identify(connection: Connection, identify: Identify): Session | CloseReason;
   /** The session taken up again, "gone" when it cannot be (op 9), or why the connection closes. */
@@ -54,16 +56,24 @@ export class Connection {
   }
 
   send(op: GatewayOpcodes, data: unknown = null): void {
+    this.#owner.witness("opcode", GatewayOpcodes[op]);
     this.link.send(JSON.stringify({ op, d: data, s: null, t: null }));
   }
 
   close(reason: CloseReason): void {
+    this.#owner.witness("closeCode", reason);
     this.link.close(closeCode(reason), closeReasons[reason]);
   }
 
   #receive(data: RawData): void {
     const reason = this.#offence(data.toString());
     if (reason) this.close(reason);
+  }
+
+  /** A payload whose opcode is known here and was in its place. */
+  #obeyed(op: GatewayOpcodes): null {
+    this.#owner.witness("opcode", GatewayOpcodes[op]);
+    return null;
   }
 
   /** Obeys a payload; gives the reason to close instead when it breaks the protocol. */
@@ -78,17 +88,17 @@ export class Connection {
       case GatewayOpcodes.Heartbeat:
         this.#expectHeartbeat();
         this.send(GatewayOpcodes.HeartbeatAck);
-        return null;
+        return this.#obeyed(op);
       case GatewayOpcodes.Identify:
-        return this.#identify(d);
+        return this.#identify(d) ?? this.#obeyed(op);
       case GatewayOpcodes.Resume:
-        return this.#resume(d);
+        return this.#resume(d) ?? this.#obeyed(op);
       case GatewayOpcodes.PresenceUpdate:
       case GatewayOpcodes.VoiceStateUpdate:
       case GatewayOpcodes.RequestGuildMembers:
         if (!this.session) return "NotAuthenticated";
         if (op === GatewayOpcodes.RequestGuildMembers) this.#owner.requestMembers(this.session, d);
-        return null;
+        return this.#obeyed(op);
       default:
         return "UnknownOpcode";
     }

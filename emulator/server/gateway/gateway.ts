@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { ApplicationFlags, GatewayIntentBits, GatewayOpcodes } from "discord-api-types/v10";
 import { WebSocketServer } from "ws";
 import type { GatewaySession } from "../../protocol.ts";
+import { type Witness, witnessInteraction } from "../coverage/witness.ts";
 import type { InteractionPayload } from "../interactions/interaction-record.ts";
 import { limits } from "../limits.ts";
 import { shownJson, type WireLog } from "../wire-log.ts";
@@ -25,6 +26,7 @@ export type Interruption = number | "reconnect" | "invalidSession" | "cut";
 /** The gateway: sessions of the bot's shards, and what they are told. */
 export class Gateway implements ConnectionOwner {
   readonly heartbeatIntervalMs: number;
+  readonly witness: Witness;
   readonly #world: World;
   readonly #wire: WireLog;
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -32,7 +34,13 @@ export class Gateway implements ConnectionOwner {
   readonly #connections = new Set<Connection>();
   readonly #forgetting = new Map<string, NodeJS.Timeout>();
 
-  constructor(world: World, wire: WireLog, heartbeatIntervalMs = limits.heartbeatIntervalMs.value) {
+  constructor(
+    world: World,
+    wire: WireLog,
+    witness: Witness,
+    heartbeatIntervalMs: number = limits.heartbeatIntervalMs.value,
+  ) {
+    this.witness = witness;
     this.#world = world;
     this.#wire = wire;
     this.heartbeatIntervalMs = heartbeatIntervalMs;
@@ -59,6 +67,7 @@ export class Gateway implements ConnectionOwner {
   }
 
   deliverInteraction(payload: InteractionPayload, guildId: string | null): void {
+    witnessInteraction(this.witness, payload);
     this.#dispatch("INTERACTION_CREATE", payload, guildId, 0);
   }
 
@@ -66,7 +75,7 @@ export class Gateway implements ConnectionOwner {
     const privileged = identify.intents & privilegedIntents;
     if ((privileged & ~this.#world.application.privilegedIntents) !== 0) return "DisallowedIntents";
     const id = randomBytes(16).toString("hex");
-    const session = new Session(id, identify.shard ?? [0, 1], identify.intents, connection.link);
+    const session = new Session(id, identify.shard ?? [0, 1], identify.intents, connection.link, this.witness);
     this.#sessions.set(session.id, session);
     connection.session = session;
     this.#ready(session);

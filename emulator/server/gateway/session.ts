@@ -1,5 +1,6 @@
 import { GatewayOpcodes } from "discord-api-types/v10";
 import type { GatewaySession } from "../../protocol.ts";
+import type { Witness } from "../coverage/witness.ts";
 import { limits } from "../limits.ts";
 import type { Link } from "./link.ts";
 
@@ -16,19 +17,23 @@ export class Session {
   readonly shard: readonly [number, number];
   readonly intents: number;
   link: Link | null;
+  readonly #witness: Witness;
   #sequence = 0;
   #sent: Dispatch[] = [];
 
-  constructor(id: string, shard: readonly [number, number], intents: number, link: Link) {
+  constructor(id: string, shard: readonly [number, number], intents: number, link: Link, witness: Witness) {
     this.id = id;
     this.shard = shard;
     this.intents = intents;
     this.link = link;
+    this.#witness = witness;
   }
 
   /** Sends an event, or keeps it for a resume while nobody is connected. */
   dispatch(event: string, data: unknown): void {
     this.#sequence += 1;
+    this.#witness("opcode", "Dispatch");
+    this.#witness("dispatch", event);
     const dispatch: Dispatch = { op: GatewayOpcodes.Dispatch, s: this.#sequence, t: event, d: data };
     this.#sent.push(dispatch);
     if (this.#sent.length > limits.replayedEvents.value) this.#sent.shift();

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { WireEntry } from "../../protocol.ts";
 import type { Fault } from "../../protocol-faults.ts";
+import { type Witness, witnessError } from "../coverage/witness.ts";
 import { shownJson, type WireLog } from "../wire-log.ts";
 import { ApiError } from "./api-error.ts";
 import { answerBefore } from "./fault-answer.ts";
@@ -18,6 +19,7 @@ export interface RestApiParts {
   readonly invalidRequests: InvalidRequests;
   readonly faults: Faults;
   readonly wire: WireLog;
+  readonly witness: Witness;
 }
 
 interface Exchange {
@@ -70,7 +72,7 @@ export class RestApi {
       return this.#send(exchange, { status: 401, body: { message: "401: Unauthorized", code: 0 } });
     }
     const fault = this.#parts.faults.take(route);
-    if (fault) exchange.broken.push(`armed fault: ${fault.kind}`);
+    if (fault) this.#witnessFault(exchange, fault);
     if (fault && this.#failBefore(exchange, fault)) return;
     const verdict = this.#parts.rateLimits.take(route, params);
     if (verdict.retryAfterSeconds !== null) return this.#refuseRate(exchange, verdict);
@@ -92,12 +94,20 @@ export class RestApi {
       if (bytes instanceof ApiError) throw bytes;
       const { json, files } = await parseBody(bytes, exchange.request.headers["content-type"] ?? "");
       exchange.entry = { ...exchange.entry, request: shownJson(json) };
-      return route.handle(this.#parts.context, { params, query: exchange.query, body: json, files, warn });
+      const answer = route.handle(this.#parts.context, { params, query: exchange.query, body: json, files, warn });
+      this.#parts.witness("route", `${route.method} ${route.path}`);
+      return answer;
     } catch (error) {
       const known = asApiError(error);
+      witnessError(this.#parts.witness, known);
       if (known.status >= 500) exchange.broken.push(`bug of the local Discord: ${String(error)}`);
       return { status: known.status, body: known.body };
     }
+  }
+
+  #witnessFault(exchange: Exchange, fault: Fault): void {
+    exchange.broken.push(`armed fault: ${fault.kind}`);
+    this.#parts.witness("fault", fault.kind);
   }
 
   /** True when the fault has answered (or will never let anything answer). */
