@@ -25,6 +25,7 @@ export interface Refusals {
   secondsOutOfRange: { seconds: number; min: number; max: number };
   loadUnreadable: { load: string };
   weightMissing: Record<never, never>;
+  weightsTooMany: { most: number };
   loadNeeded: { exercise: string };
   loadOutOfRange: { loadKg: number; minKg: number; maxKg: number };
   zeroRepsNeedPain: Record<never, never>;

@@ -37,6 +37,9 @@ const setEntry = z.object({
 
 const programRef = { key, version: z.int().min(1) };
 
+/** More than any gym has different ones. */
+export const mostOwnedWeights = 40;
+
 /** Body of a fact. In Postgres `kind` is a column and the rest is `data`. */
 export const factBodySchema = z.discriminatedUnion("kind", [
   z.object({
@@ -63,7 +66,7 @@ export const factBodySchema = z.discriminatedUnion("kind", [
     targetKg: z.number().min(0.5).max(500),
     atPercentOfBodyWeight: z.number().min(1).max(200),
     /** The weights the person has; null when they did not say. */
-    ownedKg: z.array(z.number().min(0.5).max(500)).max(40).nullable(),
+    ownedKg: z.array(z.number().min(0.5).max(500)).max(mostOwnedWeights).nullable(),
   }),
   /** Placement of a new person: rung 1 of this level, level 3 at most. */
   z.object({ kind: z.literal("placedAt"), levelKey: key }),

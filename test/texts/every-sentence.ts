@@ -122,6 +122,7 @@ const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   secondsOutOfRange: { seconds: 900, min: 1, max: 600 },
   loadUnreadable: { load: "heavy" },
   weightMissing: {},
+  weightsTooMany: { most: 40 },
   loadNeeded: { exercise: "kettlebell-deadlift" },
   loadOutOfRange: { loadKg: 900, minKg: 0.5, maxKg: 300 },
   zeroRepsNeedPain: {},

@@ -10,7 +10,7 @@ import { readLoad } from "./read-load.ts";
 export const formFields = z.object({
   amount: z.string(),
   form: z.enum(["clean", "slipped"]).nullable(),
-  breathing: z.enum(["easy", "held"]).nullable(),
+  breathing: z.enum(["easy", "held"]).nullish(),
   pain: z.enum(["none", "some", "stop"]).nullable(),
   side: z.enum(["left", "right", "both"]).optional(),
   load: z.string().optional(),
@@ -27,7 +27,7 @@ export function draftFrom(
     load: load ?? "",
     side: side ?? "both",
     ...(form === null ? {} : { form }),
-    ...(breathing === null ? {} : { breathing }),
+    ...(breathing == null ? {} : { breathing }),
     ...(pain === null ? {} : { pain }),
   };
 }

@@ -1,4 +1,5 @@
 import { RefusalError } from "../../errors.ts";
+import { mostOwnedWeights } from "../../progression/facts.ts";
 import { doseOf, type Program, prescriptionOf } from "../../progression/program.ts";
 import { setBounds } from "../log/log-set.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -12,7 +13,7 @@ export type ToldWeight = { readonly targetKg: number } | { readonly bodyKg: numb
  * Sets the load that stands for the prescription of the loaded levels.
  *
  * @param ownedKg the weights the person has; null when they did not say
- * @throws RefusalError `loadOutOfRange`
+ * @throws RefusalError `loadOutOfRange`, `weightsTooMany`
  */
 export async function setTargetWeight(
   ctx: ServiceContext,
@@ -25,7 +26,9 @@ export async function setTargetWeight(
     const exactKg = "targetKg" in told ? told.targetKg : (told.bodyKg * atPercentOfBodyWeight) / 100;
     const targetKg = Math.round(exactKg * 10) / 10;
     for (const loadKg of [targetKg, ...(ownedKg ?? [])]) refuseOutOfRange(loadKg);
-    const owned = ownedKg === null ? null : [...ownedKg];
+    const owned = ownedKg === null ? null : [...new Set(ownedKg)];
+    if (owned !== null && owned.length > mostOwnedWeights)
+      throw new RefusalError("weightsTooMany", { most: mostOwnedWeights });
     return [{ body: { kind: "targetWeightSet", targetKg, atPercentOfBodyWeight, ownedKg: owned } }];
   });
 }

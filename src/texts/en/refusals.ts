@@ -20,6 +20,8 @@ export const refusals: RefusalTexts = {
   repsOutOfRange: ({ reps, min, max }) => `${reps} reps in one set? I take ${min} to ${max}.`,
   secondsOutOfRange: ({ seconds, min, max }) => `${count(seconds, "second")} for one hold? I take ${min} to ${max}.`,
   loadUnreadable: ({ load }) => `I cannot read “${load}” as a weight. 16, 16 kg and 35 lb all work.`,
+  weightsTooMany: ({ most }) =>
+    `More than ${most} different weights? I take up to ${most}: those around what you lift will do.`,
   weightMissing: () => "I need one of the two: what you weigh, or the load itself.",
   loadNeeded: ({ exercise }) =>
     `How heavy was it? The ${exerciseText(exercise).inSentence} needs the weight, for example 16 kg.`,

@@ -47,9 +47,15 @@ interface FormFrame {
 
 const allSides = ["both", "left", "right"] as const;
 
-/** Five labels at most: amount, form, breathing, pain, and the side or the load. */
+/**
+ * Five labels at most: amount, form, breathing, pain, and the side or the load. Where both are needed there is no room for
+ * breathing: if it matters, it is asked once the set is logged.
+ */
 export function setForm({ texts: { log, exercise } }: Reader, level: Level, draft: FormDraft, frame: FormFrame): Form {
   const [first, second] = exercise(level.exercise).checks;
+  const [hasSides, hasLoad] = [level.sides === "each", level.kind === "loaded"];
+  const breathing = () =>
+    label(log.breathingLabel, null, answerGroup("breathing", log.questions.breathing.answers, draft.breathing));
   const amountHint = level.kind === "hold" ? log.amountOfHolds : log.amountOfReps;
   return {
     custom_id: frame.customId,
@@ -57,11 +63,11 @@ export function setForm({ texts: { log, exercise } }: Reader, level: Level, draf
     components: [
       label(log.amountLabel, amountHint, textInput("amount", draft.amount, 1, 20)),
       label(log.formLabel, log.formHint(first, second), answerGroup("form", log.questions.form.answers, draft.form)),
-      label(log.breathingLabel, null, answerGroup("breathing", log.questions.breathing.answers, draft.breathing)),
+      ...(hasSides && hasLoad ? [] : [breathing()]),
       label(log.painLabel, log.painHint, answerGroup("pain", log.questions.pain.answers, draft.pain)),
-      ...(level.sides === "each" ? [label(log.sideLabel, null, sideGroup(log.sides, frame.sides, draft.side))] : []),
-      ...(level.kind === "loaded" ? [label(log.loadLabel, log.loadHint, textInput("load", draft.load, 1, 12))] : []),
-    ].slice(0, 5),
+      ...(hasSides ? [label(log.sideLabel, null, sideGroup(log.sides, frame.sides, draft.side))] : []),
+      ...(hasLoad ? [label(log.loadLabel, log.loadHint, textInput("load", draft.load, 1, 12))] : []),
+    ],
   };
 }
 
@@ -72,7 +78,12 @@ export function formAgainView(reader: Reader, sentence: string, draft: FormDraft
 
 /** As much of what was typed as a custom id has room for. */
 export function fitting<D extends Pick<FormDraft, "amount" | "load">>(draft: D): D {
-  const fits = (typed: string, length: number) => typed.replaceAll(/[%:]/g, "").slice(0, length);
+  // A cut may go through the middle of a character.
+  const fits = (typed: string, length: number) =>
+    typed
+      .replaceAll(/[%:]/g, "")
+      .slice(0, length)
+      .replace(/[\uD800-\uDBFF]$/, "");
   return { ...draft, amount: fits(draft.amount, 14), load: fits(draft.load, 8) };
 }
 

@@ -94,4 +94,14 @@ describe("what the levels with weights ask for", () => {
     const { ctx, userId } = await somebody();
     await expect(setTargetWeight(ctx, asks(userId), told, null)).rejects.toMatchObject({ code: "loadOutOfRange" });
   });
+
+  it("takes a weight once, and no more of them than can be kept", async () => {
+    const { ctx, userId, coaching } = await people.somebody();
+    const weights = Array.from({ length: 41 }, (_, index) => index + 1);
+    await expect(setTargetWeight(ctx, asks(userId), { targetKg: 20 }, weights)).rejects.toMatchObject({
+      code: "weightsTooMany",
+    });
+    await setTargetWeight(ctx, asks(userId), { targetKg: 20 }, [...weights.slice(1), ...weights.slice(1)]);
+    expect((await coaching()).fold.state.current.weight?.ownedKg).toHaveLength(40);
+  });
 });

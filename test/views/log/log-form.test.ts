@@ -58,4 +58,23 @@ describe("the form", () => {
       load: "16 stone",
     });
   });
+
+  it("asks for side and weight where a program wants both, and leaves breathing for later", () => {
+    const deadlift = levelAt(bridgeToSwing, 4);
+    const oneLegged = { ...deadlift, sides: "each" } as const;
+    const draft: FormDraft = { exercise: deadlift.exercise, amount: "10", load: "16", side: "both" };
+    expect(customIdsOf(logForm(reader, oneLegged, draft).components)).toEqual([
+      "amount",
+      "form",
+      "pain",
+      "side",
+      "load",
+    ]);
+  });
+
+  it("cuts what was typed between characters, not within one", () => {
+    const draft: FormDraft = { exercise: "glute-bridge", amount: `1${"🍑".repeat(9)}`, load: "", side: "both" };
+    const [id = ""] = customIdsOf(formAgainView(reader, "A sentence.", draft));
+    expect(id.isWellFormed()).toBe(true);
+  });
 });
