@@ -54,6 +54,7 @@ export const teamAdmin = {
   members: (members: number) => (members === 1 ? "1 member" : `${members} members`),
   statusTitle: "Teams of this server",
   none: "No channel of this server has a team yet. `/bridge-admin setup` makes one where you are.",
+  more: (teams: number) => `And ${teams} more, for which this message has no room.`,
   lastBoard: (on: string) => `last board ${dayAndMonth(on)}`,
   noBoard: "no board yet",
   isOff: (channelId: string) =>

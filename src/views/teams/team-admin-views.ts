@@ -11,6 +11,7 @@ import { ids } from "../custom-ids.ts";
 import { beside, withFiles } from "../picture-parts.ts";
 import type { Reader } from "../reader.ts";
 import { nudgeStill } from "../unasked/nudge-view.ts";
+import { asManyAsFit } from "./as-many-as-fit.ts";
 
 type Team = TeamStatus["team"];
 
@@ -69,11 +70,13 @@ export function teamInvitationView({ teamAdmin, teamBoard, team: words }: Texts,
 /** The teams of a server, as whoever looks after it needs to know them: nothing about anybody in them. */
 export function teamStatusView({ texts: { teamAdmin } }: Reader, statuses: readonly TeamStatus[], nowMs: number): View {
   if (statuses.length === 0) return card("quiet", text(teamAdmin.none));
-  const shown = statuses.slice(0, teamsShown);
+  const all = statuses.slice(0, teamsShown).map((status) => statusLines(teamAdmin, status, nowMs).join("\n"));
+  const shown = asManyAsFit(all);
   return card(
     "session",
     title(teamAdmin.statusTitle),
-    ...shown.map((status) => text(...statusLines(teamAdmin, status, nowMs))),
+    ...shown.map((one) => text(one)),
+    text(shown.length < all.length ? small(teamAdmin.more(all.length - shown.length)) : null),
   );
 }
 
@@ -97,7 +100,9 @@ export function teamsHaltedView({ texts: { teamAdmin } }: Reader, teams: readonl
   const lines = teams.flatMap(({ channelId, suspendedBecause }) =>
     suspendedBecause === null ? [] : [teamAdmin.suspended[suspendedBecause](channelId)],
   );
-  return lines.length === 0 ? null : card("question", text(...lines));
+  const shown = asManyAsFit(lines);
+  const more = shown.length < lines.length ? small(teamAdmin.more(lines.length - shown.length)) : null;
+  return lines.length === 0 ? null : card("question", text(...shown, more));
 }
 
 export function teamOffView({ texts: { teamAdmin } }: Reader, team: Team): View {

@@ -9,6 +9,7 @@ import type { Texts } from "../../texts/texts.ts";
 import { button, card, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import { gallery, withFiles } from "../picture-parts.ts";
+import { asManyNamesAsFit } from "./as-many-as-fit.ts";
 
 /** As many names of one state as a message has room for; the rest are counted. */
 const namesShown = 20;
@@ -91,10 +92,11 @@ function peopleLines(texts: Texts, board: Board, isPictured: boolean): readonly 
 function peopleLine({ teamBoard: words }: Texts, { members }: Board, state: TeamState): string | null {
   const those = members.filter((member) => member.state === state);
   if (those.length === 0) return null;
-  const named = those
-    .slice(0, namesShown)
-    .map(({ name, streakDays, level }) =>
+  const named = asManyNamesAsFit(
+    those.map(({ name, streakDays, level }) =>
       words.member(shownName(name, words.somebody), words.note(shownStreak(streakDays), level)),
-    );
+    ),
+    namesShown,
+  );
   return words.people[state](words.names(named, those.length - named.length));
 }

@@ -8,6 +8,7 @@ import { button, card, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import { gallery, withFiles } from "../picture-parts.ts";
 import type { Reader } from "../reader.ts";
+import { asManyNamesAsFit } from "./as-many-as-fit.ts";
 
 /** A streak is worth a line from the second day on. */
 const streakFromDays = 2;
@@ -65,8 +66,8 @@ export function leftOutView({ texts: { teamRecap } }: Reader): View {
 }
 
 function comebacks(texts: Texts, { members }: Recap): string | null {
-  const back = members.filter(({ isBack }) => isBack).slice(0, namesShown);
-  return back.length === 0 ? null : texts.teamRecap.comebacks(back.map((member) => nameOf(texts, member)));
+  const back = members.filter(({ isBack }) => isBack).map((member) => nameOf(texts, member));
+  return back.length === 0 ? null : texts.teamRecap.comebacks(asManyNamesAsFit(back, namesShown));
 }
 
 /** In the order in which people joined: an order by days would be a ranking. */
@@ -76,7 +77,12 @@ function streaks(texts: Texts, { members }: Recap): string | null {
       ? [{ name: nameOf(texts, member), days: member.streakDays }]
       : [],
   );
-  return shown.length === 0 ? null : texts.teamRecap.streaks(shown.slice(0, namesShown));
+  // Each has its days beside it: half as many letters again have room.
+  const named = asManyNamesAsFit(
+    shown.map(({ name }) => name),
+    namesShown,
+  ).length;
+  return shown.length === 0 ? null : texts.teamRecap.streaks(shown.slice(0, named));
 }
 
 function nameOf({ teamBoard }: Texts, { name }: RecapMember): ShownName {

@@ -106,6 +106,11 @@ export function aRecap(people: number, more: Partial<Recap> = {}): Recap {
   };
 }
 
+/** The longest that names get: each sign is escaped. */
+function withSigns<T extends { readonly members: readonly { readonly name: string }[] }>(shown: T): T {
+  return { ...shown, members: shown.members.map((member) => ({ ...member, name: "*".repeat(32) })) };
+}
+
 const aNewMember = {
   ...{ team: aTeam, isNew: true },
   privacy: { shows: "showedUp", mentionedInRecap: false, mentionedWhenClosed: false },
@@ -135,6 +140,7 @@ export function publicTeamViews(): NamedViews {
     [`board of ${people}, goal met`, aBoard(people, { goal: { kind: "everybody", done: 5, wanted: 5 } })],
     [`board of ${people}, nothing asked`, aBoard(people, { goal: { kind: "everybody", done: 0, wanted: 0 } })],
   ]);
+  boards.push(["board of 200 who are called by signs alone", withSigns(aBoard(200))]);
   const goals = [
     ...[0, 1, 21, 30].map((done) => ({ kind: "sessions", done, wanted: 21 }) as const),
     ...[0, 4].map((done) => ({ kind: "everybody", done, wanted: 4 }) as const),
@@ -143,6 +149,7 @@ export function publicTeamViews(): NamedViews {
   const recaps = [
     ...[0, 1, 5, 200].map((people) => [`recap of ${people}`, aRecap(people)] as const),
     ...goals.map((goal) => [`recap, ${goal.kind} ${goal.done} of ${goal.wanted}`, aRecap(5, { goal })] as const),
+    ["recap of 200 who are called by signs alone", withSigns(aRecap(200))] as const,
     ["recap of a week across months", aRecap(3, { cheers: 0, streakDays: 0 })] as const,
   ];
   return [
@@ -225,7 +232,9 @@ export function adminTeamViews(): NamedViews {
   const reasons = ["noSuchChannel", "noAccess", "archived", "botRemoved"] as const;
   const halted = reasons.map((suspendedBecause) => ({ ...aTeam, suspendedBecause }));
   const told = teamsHaltedView(reader, halted);
-  if (told === null) throw new Error("teams that came to a halt are told of");
+  const allHalted = Array.from({ length: 20 }, () => ({ ...aTeam, suspendedBecause: "noAccess" as const }));
+  const allTold = teamsHaltedView(reader, allHalted);
+  if (told === null || allTold === null) throw new Error("teams that came to a halt are told of");
   return [
     ["team set up here", teamSetUpView(reader, setUp(true), recap, atMs(0), true)],
     ["team changed", teamSetUpView(reader, setUp(false), recap, atMs(0), false)],
@@ -239,6 +248,15 @@ export function adminTeamViews(): NamedViews {
         atMs(0),
       ),
     ],
+    [
+      "as many teams as there may be, all of them at a halt",
+      teamStatusView(
+        reader,
+        Array.from({ length: 20 }, () => aStatus({ ...aTeam, suspendedBecause: "noAccess" })),
+        atMs(0),
+      ),
+    ],
+    ["all of them told of", allTold],
     ["teams that came to a halt", told],
     ["team off", teamOffView(reader, aTeam)],
   ];
