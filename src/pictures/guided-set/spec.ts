@@ -1,6 +1,6 @@
 import type { LookName } from "../figure/looks.ts";
 import type { ExerciseKey, Side } from "../poses/exercise.ts";
-import type { Phase } from "./timeline.ts";
+import type { Phase } from "./tempo.ts";
 
 /** Words on the frames: one or two each, at most about 12 letters. */
 export interface GuidedSetWords {

@@ -1,5 +1,8 @@
 import type { ExerciseKey } from "../poses/exercise.ts";
 
+/** The parts of a set, in which `there`, `hold`, `back` and `rest` come round. */
+export type Phase = "ready" | "there" | "hold" | "back" | "rest" | "done";
+
 /** How long each part of a repetition takes, in milliseconds; hundredths of a second at the finest (GIF counts in them). */
 export interface Tempo {
   readonly thereMs: number;

@@ -1,8 +1,6 @@
 import { easeInOut } from "../figure/interpolate.ts";
 import type { GuidedSetSpec } from "./spec.ts";
-import { DONE_MS, READY_SECONDS, TEMPI } from "./tempo.ts";
-
-export type Phase = "ready" | "there" | "hold" | "back" | "rest" | "done";
+import { DONE_MS, type Phase, READY_SECONDS, TEMPI } from "./tempo.ts";
 
 /** One frame of a guided set: what is shown and for how long. */
 export interface Step {
