@@ -52,7 +52,8 @@ async function main() {
     ...["--server-name", "Bridge Club"],
   ];
   // Its one line of output is for programs; the address is printed below.
-  const local = await startChild("emulator/main.ts", emulatorArgs, { stdout: "ignore", restarts: true });
+  const advice = "EMULATOR_PORT and DATA_DIR choose the port and the folder: see .env.example.";
+  const local = await startChild("emulator/main.ts", emulatorArgs, { stdout: "ignore", restarts: true, advice });
   // Started again, it is where the bot and the open page expect it.
   port = Number(new URL(local.url).port);
   await startChild("src/main.ts", () => [], {
@@ -79,9 +80,10 @@ function makeDataDir(directory) {
 
 /**
  * Resolves with the child's first "ready" message. A child stops when its channel to this process closes, however that
- * happens. With `restarts`, one that was ready and ends is started again; otherwise its end ends everything.
+ * happens. With `restarts`, one that was ready and ends is started again; otherwise its end ends everything. The `advice` is
+ * for whoever just read why it did not get ready.
  */
-function startChild(script, args, { env = {}, stdout = "inherit", restarts = false }) {
+function startChild(script, args, { env = {}, stdout = "inherit", restarts = false, advice = "" }) {
   const slot = { child: null, exited: null };
   children.push(slot);
   let restarted = 0;
@@ -105,6 +107,7 @@ function startChild(script, args, { env = {}, stdout = "inherit", restarts = fal
       });
       void slot.exited.then((code) => {
         if (Date.now() - startedAtMs > settledAfterMs) restarted = 0;
+        if (advice !== "" && !slot.wasReady && stopping === null) console.error(advice);
         const delayMs = restarts && slot.wasReady ? restartDelaysMs[restarted] : undefined;
         if (stopping !== null || delayMs === undefined) return stop(code === 0 && stopping === null ? 1 : code);
         restarted += 1;

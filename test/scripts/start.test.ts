@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -154,7 +155,7 @@ async function useHelp(emulatorUrl: string): Promise<string> {
   return ((await answer.json()) as { kind: string }).kind;
 }
 
-describe("npm start says what is wrong in one line and exits with 1", () => {
+describe("npm start says what is wrong and exits with 1", () => {
   it("for a wrong value, before anything is opened", async () => {
     const run = await start([process.execPath, script], { OPS_PORT: "eighty" });
     expect((await once(run.child, "exit"))[0]).toBe(1);
@@ -166,6 +167,17 @@ describe("npm start says what is wrong in one line and exits with 1", () => {
     const run = await start([process.execPath, script], { DATA_DIR: join(script, "inside-a-file") });
     expect((await once(run.child, "exit"))[0]).toBe(1);
     expect(run.printed()).toContain("DATA_DIR: expected a folder that can be made and written to.");
+  });
+
+  it("for a port that is taken, and names what chooses another", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const run = await start([process.execPath, script], { EMULATOR_PORT: String(port) });
+    expect((await once(run.child, "exit"))[0]).toBe(1);
+    expect(run.printed()).toContain(`port ${port} is in use`);
+    expect(run.printed()).toContain("EMULATOR_PORT and DATA_DIR choose");
+    other.close();
   });
 
   const old = olderNode();
