@@ -142,14 +142,29 @@ describe("several teams in one server", () => {
     expect(refused.text).toContain("is closed, so I cannot post there");
   });
 
+  it("are joined and seen in their channel alone by whoever is in none: others may not be able to see it", async () => {
+    const elsewhere = sam.in("elsewhere");
+    const { choices } = await elsewhere.suggest("bridge team board", "team", { team: "" });
+    expect(choices).toEqual([]);
+    const [general] = await teamsIn(mira.in("general").channelId);
+    for (const words of ["bridge team join", "bridge team board"]) {
+      expect((await say(elsewhere, words)).text).toContain("There is no team in this channel.");
+      const guessed = await say(elsewhere, words, { team: general?.team.id ?? "" });
+      expect(guessed.text).toContain("There is no team in this channel.");
+    }
+    expect((await say(sam.in("general"), "bridge team board")).text).toContain("Nobody has joined yet.");
+  });
+
   it("are told apart by the channel, else by a name that is suggested", async () => {
     const elsewhere = sam.in("elsewhere");
-    expect((await say(elsewhere, "bridge team join")).text).toContain("This server has several teams.");
-    const { choices } = await elsewhere.suggest("bridge team join", "team", { team: "" });
-    expect(choices.map(({ name }) => name)).toEqual(["general", "Morning floor"]);
-    const morning = choices.find(({ name }) => name === "Morning floor")?.value ?? "";
-    expect((await say(elsewhere, "bridge team join", { team: String(morning) })).text).toContain("You are in.");
+    expect((await say(sam.in("accountability"), "bridge team join")).text).toContain("You are in.");
+    await world.discord.advance(1_000);
     expect((await say(sam.in("general"), "bridge team join")).text).toContain("You are in.");
+    expect((await say(elsewhere, "bridge team board")).text).toContain("You are in several teams of this server.");
+    const { choices } = await elsewhere.suggest("bridge team board", "team", { team: "" });
+    expect(choices.map(({ name }) => name)).toEqual(["Morning floor", "general"]);
+    const morning = choices.find(({ name }) => name === "Morning floor")?.value ?? "";
+    expect((await say(elsewhere, "bridge team board", { team: String(morning) })).text).toContain("Not yet");
     expect((await say(sam.in("general"), "bridge team join")).text).toContain("What the team sees of you");
   });
 

@@ -2,7 +2,7 @@ import { command, defineCommand } from "../../../src/interactions/define-command
 import { readBoard } from "../../../src/services/teams/read-board.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
-import { suggestTeam, teamMeant } from "./team-here.ts";
+import { suggestOwnTeam, teamMeant } from "./team-here.ts";
 import { boardMessage } from "./team-messages.ts";
 
 export const teamBoardDefinition = command({
@@ -18,5 +18,5 @@ export const teamBoardCommand = defineCommand(teamBoardDefinition, {
     const board = await readBoard(ctx, team.id);
     return { kind: "view", view: await boardMessage(ctx, board, null, readerOf(input).texts) };
   },
-  suggest: { team: suggestTeam },
+  suggest: { team: suggestOwnTeam },
 });

@@ -3,7 +3,7 @@ import { membershipView } from "../../../src/views/teams/team-views.ts";
 import { privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { joinAnswer } from "./join-answer.ts";
-import { suggestTeam, teamMeant } from "./team-here.ts";
+import { suggestOwnTeam, teamMeant } from "./team-here.ts";
 
 export const teamJoinDefinition = command({
   path: ["bridge", "team", "join"],
@@ -18,5 +18,5 @@ export const teamJoinCommand = defineCommand(teamJoinDefinition, {
     const view = await joinAnswer(input, ctx, team.id, (joined) => membershipView(readerOf(input), joined));
     return { kind: "view", view };
   },
-  suggest: { team: suggestTeam },
+  suggest: { team: suggestOwnTeam },
 });

@@ -1,7 +1,7 @@
 import { RefusalError } from "../../../src/errors.ts";
 import type { Origin, SuggestInput } from "../../../src/interactions/input.ts";
 import type { Choice, HandlerContext } from "../../../src/interactions/route.ts";
-import { teamsHere, teamsIn } from "../../../src/services/teams/find-teams.ts";
+import { postingTeamOf, teamsHere } from "../../../src/services/teams/find-teams.ts";
 import type { Joined } from "../../../src/services/teams/join-team.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
 import { serverOf } from "../../server-of.ts";
@@ -15,16 +15,26 @@ export function teamPlaceOf(origin: Origin): { readonly guildId: string; readonl
   return { guildId, channelId: origin.channelId };
 }
 
-/** The team that is meant, of all in this server. @throws RefusalError `teamInServers`, `teamUnknown`, `teamWhich` */
-export async function teamMeant(origin: Origin, ctx: HandlerContext, chosen: string | undefined): Promise<Team> {
-  const { guildId } = teamPlaceOf(origin);
-  return meantAmong(await teamsIn(ctx, guildId), origin.channelId, chosen, "teamUnknown");
+/**
+ * The team of this channel, whoever asks; else one of their own. Who may see a team is Discord's to decide, by who may see its
+ * channel: from anywhere else nobody learns of it, or gets in.
+ *
+ * @throws RefusalError `teamInServers`, `teamUnknown`, `teamWhich`
+ */
+export async function teamMeant(origin: Origin, ctx: HandlerContext, chosen?: string): Promise<Team> {
+  const { channelId } = teamPlaceOf(origin);
+  const here = await postingTeamOf(ctx, channelId);
+  if (here !== null && (chosen === undefined || chosen === here.id)) return here;
+  return meantAmong(await ownTeams(origin, ctx), channelId, chosen, "teamUnknown");
 }
 
-/** The same among those that the person is in, also where one is off. @throws RefusalError also `notInTeam` */
+/** One of those that the person is in, also where it is off. @throws RefusalError `teamInServers`, `notInTeam`, `teamWhich` */
 export async function ownTeamMeant(origin: Origin, ctx: HandlerContext, chosen?: string): Promise<Team> {
-  const own = await teamsHere(ctx, origin.userId, teamPlaceOf(origin));
-  return meantAmong(own, origin.channelId, chosen, "notInTeam");
+  return meantAmong(await ownTeams(origin, ctx), origin.channelId, chosen, "notInTeam");
+}
+
+function ownTeams(origin: Origin, ctx: HandlerContext): Promise<readonly Team[]> {
+  return teamsHere(ctx, origin.userId, teamPlaceOf(origin));
 }
 
 /** The one that was chosen, else the one of this channel, else the only one. */
@@ -43,13 +53,9 @@ function meantAmong(
   return first;
 }
 
-/** The teams of the server whose name has in it what was typed. */
-export async function suggestTeam(input: SuggestInput, ctx: HandlerContext): Promise<readonly Choice[]> {
-  return choicesOf(input, await teamsIn(ctx, teamPlaceOf(input).guildId));
-}
-
+/** Of the person's own teams in this server, those whose name has in it what was typed. */
 export async function suggestOwnTeam(input: SuggestInput, ctx: HandlerContext): Promise<readonly Choice[]> {
-  return choicesOf(input, await teamsHere(ctx, input.userId, teamPlaceOf(input)));
+  return choicesOf(input, await ownTeams(input, ctx));
 }
 
 function choicesOf({ locale, typed }: SuggestInput, teams: readonly Team[]): readonly Choice[] {

@@ -1,6 +1,6 @@
 import { RefusalError } from "../../errors.ts";
 import { isInTeam } from "../../stores/team-members.ts";
-import { findTeam, findTeamOfChannel, isPosting, type Team, teamsOfGuild, teamsOfPerson } from "../../stores/teams.ts";
+import { findTeam, findTeamOfChannel, isPosting, type Team, teamsOfPerson } from "../../stores/teams.ts";
 import type { ServiceContext } from "../service-context.ts";
 
 /** Every team a person is in, in whatever server. */
@@ -8,14 +8,15 @@ export async function teamsOf(ctx: ServiceContext, userId: string): Promise<Team
   return teamsOfPerson(ctx.db, userId);
 }
 
-/** The teams of a server that can be joined. */
-export async function teamsIn(ctx: ServiceContext, guildId: string): Promise<Team[]> {
-  return (await teamsOfGuild(ctx.db, guildId)).filter(isPosting);
-}
-
 /** The team of a channel, also one that is off or suspended; null where there is none. */
 export async function teamOfChannel(ctx: ServiceContext, channelId: string): Promise<Team | null> {
   return findTeamOfChannel(ctx.db, channelId);
+}
+
+/** The same where it is neither. */
+export async function postingTeamOf(ctx: ServiceContext, channelId: string): Promise<Team | null> {
+  const team = await teamOfChannel(ctx, channelId);
+  return team !== null && isPosting(team) ? team : null;
 }
 
 /** The teams of a server that a person is in, the one of this channel first. */

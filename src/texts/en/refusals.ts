@@ -78,7 +78,7 @@ export const refusals: RefusalTexts = {
     `Nobody came to the end of that ladder within ${count(seconds, "second")} of trying. Nothing was stored; please try again later.`,
   offerGone: () => "That offer is over. `/bridge today` shows where you are.",
   teamUnknown: () =>
-    "There is no team in this channel. Somebody with “Manage Server” can make one: `/bridge-admin setup`.",
+    "There is no team in this channel. You join one in the channel where it is; somebody with “Manage Server” makes one here: `/bridge-admin setup`.",
   permissionsMissing: ({ channelId, missing }) =>
     `In <#${channelId}> I am not allowed yet to do what a team needs. Please give me ${teamAdmin.permissionList(missing)} there, then try again.`,
   channelGone: () => "That channel is gone. Nothing was set up; pick another one.",
@@ -89,7 +89,8 @@ export const refusals: RefusalTexts = {
   channelUnclear: ({ channelId }) =>
     `I could not find out whether I may post in <#${channelId}>. Nothing was set up; please try again in a minute.`,
   teamZoneNeeded: () => "Whose clock is the team's? Pick a `timezone`: the name of a city works best.",
-  teamWhich: () => "This server has several teams. Pick one with `team`, or use the command in the team's channel.",
+  teamWhich: () =>
+    "You are in several teams of this server. Pick one with `team`, or use the command in the team's channel.",
   buddyAskElsewhere: ({ channelId }) => `Ask in <#${channelId}>, where the other one will see it.`,
   teamInServers: () => "Teams live in servers. Use this one in the channel of your team.",
   teamsFull: ({ most }) => `This server has ${count(most, "team")}, and that is as many as I look after in one.`,

@@ -9,7 +9,7 @@ import type { ServiceContext } from "../../../src/services/service-context.ts";
 import { cheer } from "../../../src/services/teams/cheer.ts";
 import { acceptBuddy, endBuddy, proposeBuddy, readBuddies } from "../../../src/services/teams/choose-buddy.ts";
 import { chooseTeamPrivacy } from "../../../src/services/teams/choose-team-privacy.ts";
-import { teamOfChannel, teamsHere, teamsIn, teamsOf } from "../../../src/services/teams/find-teams.ts";
+import { postingTeamOf, teamOfChannel, teamsHere, teamsOf } from "../../../src/services/teams/find-teams.ts";
 import { joinTeam } from "../../../src/services/teams/join-team.ts";
 import { leaveOutOfRecap } from "../../../src/services/teams/leave-out-of-recap.ts";
 import { leaveTeam } from "../../../src/services/teams/leave-team.ts";
@@ -77,7 +77,7 @@ describe("teams", () => {
     const userId = await aMember(team);
     await turnTeamOff(ctx, "g1", team.channelId);
     expect(await refused(turnTeamOff(ctx, "g1", team.channelId))).toBe("teamUnknown");
-    expect(await teamsIn(ctx, "g1")).toEqual([]);
+    expect(await postingTeamOf(ctx, team.channelId)).toBeNull();
     expect((await readTeamStatus(ctx, "g1"))[0]).toMatchObject({
       members: 1,
       nextRecapAtMs: null,
@@ -96,8 +96,8 @@ describe("teams", () => {
     const [here, elsewhere] = [await aTeam({ guildId: "g10", locale: "de" }), await aTeam({ guildId: "g11" })];
     expect(here.locale).toBe("de");
     await rememberTeamLocale(ctx, "g10", "fr");
-    const localeOf = async (guildId: string) => (await teamsIn(ctx, guildId)).map(({ locale }) => locale);
-    expect([await localeOf("g10"), await localeOf("g11")]).toEqual([["fr"], [elsewhere.locale]]);
+    const localeOf = async (team: Team) => (await postingTeamOf(ctx, team.channelId))?.locale;
+    expect([await localeOf(here), await localeOf(elsewhere)]).toEqual(["fr", elsewhere.locale]);
   });
 
   it("refuse what makes no sense", async () => {
