@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { BODY, MAT_HEIGHT } from "../../src/pictures/figure/body.ts";
 import { poseAt } from "../../src/pictures/figure/interpolate.ts";
-import { BALL_RADIUS } from "../../src/pictures/figure/props.ts";
+import { BALL_RADIUS, KETTLEBELL_HEIGHT } from "../../src/pictures/figure/props.ts";
 import { type Joints, solvePose } from "../../src/pictures/figure/solve-pose.ts";
-import { between, degreesOf, distance, type Point } from "../../src/pictures/figure/vector.ts";
+import { between, degreesOf, distance, mix, type Point } from "../../src/pictures/figure/vector.ts";
 import type { ExerciseKey } from "../../src/pictures/poses/exercise.ts";
 import { EXERCISES } from "../../src/pictures/poses/exercises.ts";
 import { FAULTS } from "../../src/pictures/poses/faults.ts";
@@ -28,6 +28,13 @@ describe.each(["glute-bridge", "single-leg-bridge"] as const)("%s", (key) => {
     expect(Math.abs(top.legs.near.knee.x - top.legs.near.ankle.x)).toBeLessThan(25);
     expect(top.legs.near.footForward.y).toBeCloseTo(0);
     expect(-top.shoulder.y - MAT_HEIGHT).toBeLessThan(30);
+  });
+
+  it("begins with the whole back on the mat, pressed into it nowhere", () => {
+    const down = at(key, 0);
+    const undersideOfHips = down.hip.y + BODY.hipRadius;
+    expect(undersideOfHips).toBeGreaterThan(-MAT_HEIGHT - 4);
+    expect(undersideOfHips).toBeLessThan(-MAT_HEIGHT + 2);
   });
 
   it("moves the hips and nothing that stands", () => {
@@ -57,6 +64,16 @@ describe("roll-out", () => {
     }
   });
 
+  it.each([0, 0.25, 0.5, 0.75, 1])("keeps the hands on the ball as it rolls (%d)", (share) => {
+    const { arms } = at("ball-roll-out", share);
+    const { ballX = 0 } = poseAt(EXERCISES["ball-roll-out"].movement, share);
+    const centre = { x: ballX, y: -BALL_RADIUS };
+    const forearm = Array.from({ length: 21 }, (_, step) => mix(arms.near.elbow, arms.near.hand, step / 20));
+    const nearest = Math.min(...forearm.map((part) => distance(part, centre))) - BALL_RADIUS;
+    expect(nearest).toBeGreaterThan(4);
+    expect(nearest).toBeLessThan(12);
+  });
+
   it.each([0, 0.25, 0.5, 0.75, 1])("keeps the knees where they are and leads with the hips (%d)", (share) => {
     const now = at("ball-roll-out", share);
     expect(now.legs.near.knee.x).toBeCloseTo(0);
@@ -77,6 +94,15 @@ describe("deadlift", () => {
     expect(grip.x).toBeLessThan(BODY.forefoot + 12);
   });
 
+  it("begins with the bell on the floor, and lifts it with arms like ropes", () => {
+    const bellUnderside = at("kettlebell-deadlift", 0).arms.near.hand.y + KETTLEBELL_HEIGHT;
+    expect(Math.abs(bellUnderside)).toBeLessThan(4);
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      const { shoulder, arms } = at("kettlebell-deadlift", share);
+      expect(angle(shoulder, arms.near.elbow, arms.near.wrist), `at ${share}`).toBeGreaterThan(150);
+    }
+  });
+
   it("ends tall", () => {
     const tall = at("kettlebell-deadlift", 1);
     expect(hipAngle(tall)).toBeGreaterThan(165);
@@ -89,6 +115,13 @@ describe("swing", () => {
     const low = at("kettlebell-swing", 0);
     expect(low.arms.near.hand.x).toBeLessThan(low.legs.near.ankle.x - 30);
     expect(kneeAngle(low)).toBeGreaterThan(105);
+  });
+
+  it("waits with the bell on the floor, not in the air behind the thighs", () => {
+    const waiting = solvePose(
+      EXERCISES["kettlebell-swing"].waiting ?? poseAt(EXERCISES["kettlebell-swing"].movement, 0),
+    );
+    expect(Math.abs(waiting.arms.near.hand.y + KETTLEBELL_HEIGHT)).toBeLessThan(4);
   });
 
   it("snaps the hips before the arms float", () => {
@@ -121,6 +154,8 @@ describe("a fault differs from the right form in what it is named after", () => 
   it("rounded back", () => {
     expect(flexion(pair("roundedBack").right)).toBeCloseTo(0);
     expect(flexion(pair("roundedBack").fault)).toBeGreaterThan(40);
+    const { shoulder, arms } = pair("roundedBack").fault;
+    expect(angle(shoulder, arms.near.elbow, arms.near.wrist), "only the back is wrong").toBeGreaterThan(150);
   });
 
   it("squatted swing", () => {

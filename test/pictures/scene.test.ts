@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drawGhost } from "../../src/pictures/figure/draw-ghost.ts";
+import { glutePoint } from "../../src/pictures/figure/draw-glute.ts";
 import { poseAt } from "../../src/pictures/figure/interpolate.ts";
 import { LOOKS } from "../../src/pictures/figure/looks.ts";
+import { solvePose } from "../../src/pictures/figure/solve-pose.ts";
+import { distance, mix } from "../../src/pictures/figure/vector.ts";
 import { EXERCISE_KEYS, isDrawn } from "../../src/pictures/poses/exercise.ts";
 import { EXERCISES } from "../../src/pictures/poses/exercises.ts";
 import { boundsOf, drawScene } from "../../src/pictures/poses/scene.ts";
@@ -38,6 +42,55 @@ describe("the free leg of the single-leg bridge", () => {
     );
     expect(Math.max(...upTheTrunk)).toBeLessThan(24);
   });
+});
+
+describe("the kettlebell", () => {
+  const dot = "#01FE02";
+  const bare = { ...LOOKS.sky, band: LOOKS.sky.hair, sole: LOOKS.sky.shoe, skin: dot };
+  const forearmShown = (share: number) => {
+    const { movement, props } = EXERCISES["kettlebell-swing"];
+    const { joints, markup } = drawScene(poseAt(movement, share), props, { look: bare }, "flat");
+    const { elbow, wrist } = joints.arms.near;
+    return painted(markup, [1, 254, 2]).some((part) => distance(part, mix(elbow, wrist, 0.5)) < 4);
+  };
+
+  it.each([0, 0.25, 0.5, 0.75, 1])("of the deadlift hangs in front of the legs all the way (at %d)", (share) => {
+    const { movement, props } = EXERCISES["kettlebell-deadlift"];
+    const { markup } = drawScene(poseAt(movement, share), props, { look: bare }, "flat");
+    const wholeRing = Math.PI * (14 ** 2 - 7 ** 2);
+    expect(painted(markup, [255, 209, 102]).length).toBeGreaterThan(wholeRing * 0.85);
+  });
+
+  it("of the swing goes between the legs with the forearms, which the near leg hides", () => {
+    expect(forearmShown(0)).toBe(false);
+    expect(forearmShown(1)).toBe(true);
+  });
+});
+
+describe("the ghost of where a movement begins", () => {
+  const ghostOf = (key: "glute-bridge" | "single-leg-bridge") => {
+    const { movement } = EXERCISES[key];
+    const [start, end] = [solvePose(poseAt(movement, 0)), solvePose(poseAt(movement, 1))];
+    return { start, parts: painted(drawGhost(start, end, "#FF0000", "#00FF00")) };
+  };
+
+  it("leaves out head, hands and feet that stay where they are", () => {
+    const { start, parts } = ghostOf("glute-bridge");
+    const xs = parts.map(({ x }) => x);
+    expect(Math.min(...xs)).toBeGreaterThan(start.neck.x);
+    expect(Math.max(...xs)).toBeLessThan(start.legs.far.toe.x - 8);
+  });
+
+  it("shows the foot of a leg that moves", () => {
+    const { start, parts } = ghostOf("single-leg-bridge");
+    expect(parts.some((part) => distance(part, start.legs.far.toe) < 12)).toBe(true);
+  });
+});
+
+it.each(EXERCISE_KEYS)("no number on the card of %s hides the muscle that works", (key) => {
+  const { movement, cuesAt, cueMarkers } = EXERCISES[key];
+  const joints = solvePose(poseAt(movement, cuesAt));
+  for (const marker of cueMarkers(joints)) expect(distance(marker, glutePoint(joints))).toBeGreaterThan(26);
 });
 
 describe("the bounds of a scene", () => {

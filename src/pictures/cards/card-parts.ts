@@ -12,8 +12,8 @@ export const CARD = {
   /** Where the figures stand. */
   floorY: 442,
   /** Left edge and width of the column of cues. */
-  columnX: 602,
-  columnWidthPx: 342,
+  columnX: 592,
+  columnWidthPx: 332,
 } as const;
 
 /** The headline on its baseline; it shrinks before it is cut. */

@@ -1,7 +1,7 @@
 import { drawFromFeet, FROM_FEET, hipLine } from "../figure/draw-from-feet.ts";
 import { gluteHaloDefinition } from "../figure/draw-glute.ts";
 import { LOOKS, type LookName } from "../figure/looks.ts";
-import { smoothLine } from "../figure/outline.ts";
+import { polyline, smoothLine } from "../figure/outline.ts";
 import { propDefinitions } from "../figure/props.ts";
 import type { Point } from "../figure/vector.ts";
 import type { Picture } from "../picture.ts";
@@ -10,8 +10,8 @@ import { boundsOf, drawScene } from "../poses/scene.ts";
 import { type Placement, placeIn } from "../poses/stage.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
-import { element, group, joined, type Markup } from "../svg/markup.ts";
-import { CAREFUL, DARK_INK, GOOD, MUTED, TILE } from "../svg/palette.ts";
+import { element, group, joined, type Markup, nothing } from "../svg/markup.ts";
+import { CAREFUL, DARK_INK, GOOD, INK, MUTED, TILE } from "../svg/palette.ts";
 import { sizeToFit, wrapText } from "../text/measure.ts";
 import type { CueWords, FaultCardWords } from "./words.ts";
 
@@ -59,8 +59,9 @@ function content(fault: SideFault | FeetFault, panel: Panel, look: LookName): Ma
   if (fault.view === "feet") return fromFeet(fault, panel, look, box);
   const { pose, expression = "calm" } = fault[panel];
   const { closeUp } = fault;
+  const whole = { x: panelX[panel], floorY: panelTop + panelHeight, widthPx: panelWidth, heightPx: panelHeight };
   const placement = closeUp
-    ? placeIn({ ...box, floorY: box.floorY + 22 }, { ...closeUp, topY: closeUp.topY - closeUp.floorY }, "right", 3)
+    ? placeIn(whole, { ...closeUp, topY: closeUp.topY - closeUp.floorY }, "right", 3)
     : placeIn(box, boundsOf([fault.right.pose, fault.fault.pose], fault.props), "right");
   const lifted: Placement = closeUp ? raisedBy(placement, closeUp.floorY) : placement;
   const glute = { effort: panel === "right" ? 1 : 0.15, side: "near", flat: false } as const;
@@ -85,7 +86,21 @@ function fromFeet(fault: FeetFault, panel: Panel, look: LookName, box: Parameter
     "right",
   );
   const tilt = fault.tiltDegrees[panel];
-  return joined([wrap(drawFromFeet(LOOKS[look], tilt)), guide(hipLine(tilt).map(place), panel)]);
+  const [leftEnd, leftHip, rightHip, rightEnd] = hipLine(tilt);
+  const [levelLeft, , , levelRight] = hipLine(fault.tiltDegrees.right).map(place);
+  const level = { stroke: INK, "stroke-width": 3, "stroke-dasharray": "10 9", opacity: "0.7" };
+  return joined([
+    wrap(drawFromFeet(LOOKS[look], tilt)),
+    panel === "fault" && levelLeft && levelRight
+      ? element("path", { d: polyline([levelLeft, levelRight]), ...level })
+      : nothing,
+    guide([leftEnd, rightEnd].map(place), panel),
+    ...[leftHip, rightHip].map(place).map((hip) => hipBone(hip, panel)),
+  ]);
+}
+
+function hipBone({ x, y }: Point, panel: Panel): Markup {
+  return element("circle", { cx: x, cy: y, r: 11, fill: INK, stroke: panelColour[panel], "stroke-width": 6 });
 }
 
 function guide(points: readonly Point[], panel: Panel): Markup {

@@ -23,7 +23,7 @@ export interface MomentCard {
 /** The card of a stretch or a squeeze, 960 × 540, laid out like a pose card. */
 export function momentCard({ moment: key, side, look, words }: MomentCard): Picture {
   const moment = MOMENTS[key];
-  const box = { x: 24, floorY: CARD.floorY, widthPx: 570, heightPx: 338 };
+  const box = { x: CARD.marginPx, floorY: CARD.floorY, widthPx: 538, heightPx: 338 };
   const { wrap, place } = placeIn(box, boundsOf([moment.pose], moment.props), side);
   const glute = { effort: 1, side: "near", flat: false } as const;
   const scene = drawScene(moment.pose, moment.props, { look: LOOKS[look], glute }, "full");

@@ -1,6 +1,7 @@
+import { drawGhost } from "../figure/draw-ghost.ts";
 import { gluteHaloDefinition } from "../figure/draw-glute.ts";
 import { poseAt } from "../figure/interpolate.ts";
-import { LOOKS, type LookName, silhouette } from "../figure/looks.ts";
+import { LOOKS, type LookName } from "../figure/looks.ts";
 import { polyline } from "../figure/outline.ts";
 import { propDefinitions } from "../figure/props.ts";
 import { solvePose } from "../figure/solve-pose.ts";
@@ -13,7 +14,7 @@ import { placeIn } from "../poses/stage.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { chip } from "../svg/chip.ts";
 import { element, joined, type Markup } from "../svg/markup.ts";
-import { GHOST, levelColour } from "../svg/palette.ts";
+import { GHOST, GHOST_EDGE, levelColour } from "../svg/palette.ts";
 import { CARD, cardBackdrop, cardTip, cardTitle } from "./card-parts.ts";
 import { cueColumn, cueMarker } from "./cues.ts";
 import type { PoseCardWords } from "./words.ts";
@@ -50,30 +51,24 @@ export function poseCard({ exercise: key, side, look, words }: PoseCard): Pictur
   );
 }
 
-/** The held position in front, where it began as a silhouette behind, and the way of the hips dotted. */
+/** The held position in front, and where it began as a dashed outline behind. */
 function overTheStart(exercise: Exercise, side: Side, look: LookName, colour: string): Markup {
   const start = poseAt(exercise.movement, 0);
   const end = poseAt(exercise.movement, 1);
-  const box = { x: 24, floorY, widthPx: 570, heightPx: 300 };
+  const box = { x: marginPx, floorY, widthPx: 538, heightPx: 300 };
   const { wrap, place } = placeIn(box, boundsOf([start, end], exercise.props), side);
-  const begun = drawScene(
-    start,
-    exercise.props.filter((prop) => prop.kind !== "ball"),
-    { look: silhouette(GHOST) },
-    "full",
-  );
   const glute = { effort: 1, side: "near", flat: false } as const;
   const held = drawScene(end, exercise.props, { look: LOOKS[look], glute, brace: 1 }, "full");
   const markers = exercise.cueMarkers(held.joints).map((marker, index) => cueMarker(place(marker), index + 1, colour));
-  return joined([wrap(begun.markup), wrap(held.markup), ...markers]);
+  return joined([wrap(drawGhost(solvePose(start), held.joints, GHOST, GHOST_EDGE)), wrap(held.markup), ...markers]);
 }
 
 /** Start on the left and finish on the right, apart from each other, with an arrow from one to the other. */
 function besideTheStart(exercise: Exercise, side: Side, look: LookName, colour: string): Markup {
   const poses = [poseAt(exercise.movement, 0), poseAt(exercise.movement, 1)] as const;
   const bounds = boundsOf(poses, exercise.props);
-  const half = (x: number) => placeIn({ x, floorY, widthPx: 280, heightPx: 308 }, bounds, side);
-  const [first, second] = side === "right" ? [half(20), half(310)] : [half(310), half(20)];
+  const half = (x: number) => placeIn({ x, floorY, widthPx: 266, heightPx: 308 }, bounds, side);
+  const [first, second] = side === "right" ? [half(30), half(310)] : [half(310), half(30)];
   const drawn = poses.map((pose, index) =>
     drawScene(
       pose,
@@ -92,7 +87,7 @@ function besideTheStart(exercise: Exercise, side: Side, look: LookName, colour: 
 
 function arrowBetween(side: Side, colour: string): Markup {
   const sign = side === "right" ? 1 : -1;
-  const tip: Point = { x: 305 + sign * 22, y: 405 };
+  const tip: Point = { x: 303 + sign * 24, y: 405 };
   const shaft = polyline([{ x: tip.x - sign * 52, y: tip.y }, tip]);
   const head = polyline([{ x: tip.x - sign * 16, y: tip.y - 14 }, tip, { x: tip.x - sign * 16, y: tip.y + 14 }]);
   return element("path", {

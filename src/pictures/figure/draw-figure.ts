@@ -17,11 +17,14 @@ export interface FigureDetails {
   readonly between?: Markup;
   /** What is held in front of the legs, under the near hand. */
   readonly held?: Markup;
+  /** The near arm goes between the legs too, so that the near leg hides its hand. */
+  readonly reachesBetweenLegs?: boolean;
 }
 
 /** A whole person, far limbs first. */
 export function drawFigure(joints: Joints, details: FigureDetails): Markup {
-  const { look, glute, brace = 0, expression = "calm" } = details;
+  const { look, glute, brace = 0, expression = "calm", reachesBetweenLegs = false } = details;
+  const nearArm = drawArm(joints, "near", look);
   const shown = (depth: "near" | "far") => (glute && glute.side === depth ? drawGlute(joints, glute) : nothing);
   return group(
     {},
@@ -31,10 +34,11 @@ export function drawFigure(joints: Joints, details: FigureDetails): Markup {
     details.between ?? nothing,
     drawHead(joints, look, expression),
     drawTorso(joints, look),
+    reachesBetweenLegs ? nearArm : nothing,
     drawLeg(joints, "near", look),
     shown("near"),
     brace > 0 ? drawBrace(joints, brace) : nothing,
     details.held ?? nothing,
-    drawArm(joints, "near", look),
+    reachesBetweenLegs ? nothing : nearArm,
   );
 }

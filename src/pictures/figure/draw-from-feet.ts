@@ -1,7 +1,7 @@
 import { element, group, joined, type Markup } from "../svg/markup.ts";
 import type { Look } from "./looks.ts";
 import { capsule, polyline, smoothOutline } from "./outline.ts";
-import { point } from "./vector.ts";
+import { type Point, point } from "./vector.ts";
 
 const hipX = 42;
 const hipY = -132;
@@ -18,17 +18,16 @@ export function drawFromFeet(look: Look, tiltDegrees: number): Markup {
     element("path", { d: "M-88 -222H88L150 0H-150Z", fill: "#3A7D78" }),
     head(look),
     arms(look),
-    trunk(look),
+    trunk(look, tiltDegrees),
     group({ transform: `rotate(${tiltDegrees} ${-hipX} ${hipY})` }, pelvis(look), freeLeg(look)),
     standingLeg(look),
   ]);
 }
 
-/** Both ends of the line through the hips, for a guide. */
-export function hipLine(tiltDegrees: number) {
-  const radians = (tiltDegrees * Math.PI) / 180;
-  const along = (reach: number) => point(-hipX + reach * Math.cos(radians), hipY + reach * Math.sin(radians));
-  return [along(-84), along(2 * hipX + 84)] as const;
+/** Points on the line through the hips, for a guide: its left end, both hips, its right end. */
+export function hipLine(tiltDegrees: number): readonly [Point, Point, Point, Point] {
+  const at = (x: number) => tilted(point(x, hipY), tiltDegrees);
+  return [at(-hipX - 84), at(-hipX), at(hipX), at(hipX + 84)];
 }
 
 function head(look: Look): Markup {
@@ -54,18 +53,28 @@ function arms(look: Look): Markup {
   return joined([arm(1), arm(-1)]);
 }
 
-function trunk(look: Look): Markup {
-  const right = [point(30, -184), point(66, -170), point(60, -140), point(56, -108)];
+/** From the shoulders, which lie on the mat, to the hem, which goes with the pelvis. */
+function trunk(look: Look, tiltDegrees: number): Markup {
+  const right = [point(34, -186), point(64, -174), point(60, -148)];
   const left = right.map(({ x, y }) => point(-x, y)).reverse();
-  return element("path", { d: smoothOutline([...right, ...left]), fill: look.top });
+  const hem = [58, 0, -58].map((x) => tilted(point(x, hipY - 14), tiltDegrees));
+  return element("path", { d: smoothOutline([...right, ...hem, ...left]), fill: look.top });
+}
+
+/** Turned about the hip of the standing leg, as the pelvis is. */
+function tilted({ x, y }: Point, tiltDegrees: number): Point {
+  const radians = (tiltDegrees * Math.PI) / 180;
+  const [dx, dy] = [x + hipX, y - hipY];
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  return point(-hipX + dx * cos - dy * sin, hipY + dx * sin + dy * cos);
 }
 
 function pelvis(look: Look): Markup {
   return joined([
     element("rect", { x: -64, y: hipY - 24, width: 128, height: 58, rx: 28, fill: look.legs }),
     element("path", {
-      d: `M-52 ${hipY - 24}H52`,
-      ...{ stroke: look.topShade, "stroke-width": 7, "stroke-linecap": "round" },
+      d: `M-54 ${hipY - 22}H54`,
+      ...{ stroke: look.topShade, "stroke-width": 6, "stroke-linecap": "round" },
     }),
   ]);
 }

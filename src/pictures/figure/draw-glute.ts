@@ -19,10 +19,10 @@ export function drawGlute(joints: Joints, { effort, side, flat }: GluteGlow): Ma
   const { hip, pelvisUp } = joints;
   const { back, thighDown, thighBack, middle } = directions(joints, side);
   const outline = smoothOutline([
-    moved(moved(hip, pelvisUp, 31), back, 12),
-    moved(moved(hip, pelvisUp, 17), back, 27),
-    moved(hip, middle, 31),
-    moved(moved(hip, thighDown, 20), thighBack, 25),
+    moved(moved(hip, pelvisUp, 27), back, 11),
+    moved(moved(hip, pelvisUp, 15), back, 23),
+    moved(hip, middle, 27),
+    moved(moved(hip, thighDown, 20), thighBack, 23),
     moved(moved(hip, thighDown, 50), thighBack, 13),
     moved(moved(hip, thighDown, 26), thighBack, 3),
     moved(hip, middle, 1),
@@ -34,8 +34,8 @@ export function drawGlute(joints: Joints, { effort, side, flat }: GluteGlow): Ma
     ...{ fill: "url(#glute-halo)", opacity: rounded(effort) },
   });
   const muscle = element("path", {
-    ...{ d: outline, fill: GLUTE_COLOUR, opacity: rounded(0.3 + 0.7 * effort) },
-    ...{ stroke: "#FFE3E7", "stroke-width": 2, "stroke-opacity": rounded(effort * 0.85) },
+    ...{ d: outline, fill: GLUTE_COLOUR, "fill-opacity": rounded(filling(effort)) },
+    ...{ stroke: "#FFE3E7", "stroke-width": 2, "stroke-opacity": rounded(0.3 + effort * 0.55) },
   });
   const fibres = [0, 1, 2].map((index) =>
     element("path", {
@@ -56,6 +56,12 @@ export function glutePoint(joints: Joints, outward = 16): Point {
   return moved(joints.hip, directions(joints, "near").middle, outward);
 }
 
+/** Just past the lower end of the near muscle, on the thigh. */
+export function gluteEnd(joints: Joints): Point {
+  const { thighDown, thighBack } = directions(joints, "near");
+  return moved(moved(joints.hip, thighDown, 66), thighBack, 6);
+}
+
 export function gluteHaloDefinition(): Markup {
   const stop = (offset: string, opacity: number) =>
     element("stop", { offset, "stop-color": GLUTE_COLOUR, "stop-opacity": String(opacity) });
@@ -67,6 +73,11 @@ function directions(joints: Joints, side: Depth) {
   const thighDown = unit(between(joints.hip, joints.legs[side].knee));
   const thighBack = { x: -thighDown.y, y: thighDown.x };
   return { back, thighDown, thighBack, middle: unit({ x: back.x + thighBack.x, y: back.y + thighBack.y }) };
+}
+
+/** Quickly past the middle: half red over green trousers is grey. */
+function filling(effort: number): number {
+  return 0.12 + 0.88 * (1 - (1 - effort) ** 2);
 }
 
 function rounded(share: number): string {

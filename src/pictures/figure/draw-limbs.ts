@@ -1,4 +1,4 @@
-import { element, group, type Markup } from "../svg/markup.ts";
+import { element, group, type Markup, nothing } from "../svg/markup.ts";
 import { BODY } from "./body.ts";
 import type { Look } from "./looks.ts";
 import { capsule, polyline } from "./outline.ts";
@@ -23,7 +23,7 @@ export function drawArm(joints: Joints, depth: Depth, look: Look): Markup {
 }
 
 /** One leg in trousers, from the hip to the shoe. The far one starts slimmer, so that it never shows over the waist. */
-export function drawLeg(joints: Joints, depth: Depth, look: Look): Markup {
+export function drawLeg(joints: Joints, depth: Depth, look: Look, { shod = true } = {}): Markup {
   const leg = joints.legs[depth];
   const far = depth === "far";
   const trousers = far ? look.legsShade : look.legs;
@@ -35,9 +35,10 @@ export function drawLeg(joints: Joints, depth: Depth, look: Look): Markup {
   return group(
     {},
     element("path", { d: capsule(leg.knee, 13, leg.ankle, 9), fill: far ? look.skinShade : look.skin }),
-    drawShoe(leg, shinDown, far, look),
+    shod ? drawShoe(leg, shinDown, far, look) : nothing,
     element("path", { d: capsule(hip, hipRadius, leg.knee, BODY.kneeRadius), fill: trousers }),
     element("path", { d: capsule(leg.knee, BODY.kneeRadius, cuff, 11.5), fill: trousers }),
+    element("path", { d: capsule(leg.knee, BODY.kneeRadius - 1, calf, 15), fill: trousers }),
     element("path", { d: capsule(calf, 15, cuff, 11.5), fill: trousers }),
   );
 }

@@ -11,7 +11,7 @@ const line = (x1: number, x2: number, y: number, stroke: string, width: number) 
 export function drawMat(fromX: number, toX: number): Markup {
   const half = MAT_HEIGHT / 2;
   return joined([
-    line(fromX, toX, half, "#171923", MAT_HEIGHT + 4),
+    line(fromX + half, toX - half, half / 2, "#171923", MAT_HEIGHT),
     line(fromX, toX, -half, "#3A7D78", MAT_HEIGHT),
     line(fromX, toX, 1.5 - MAT_HEIGHT, "#57A39C", 2.5),
   ]);

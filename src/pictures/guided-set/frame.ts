@@ -44,9 +44,8 @@ export function areaAt(name: AreaName, step: Step, set: FittedSet): AreaView {
     case "title":
       return { state: "title", draw: () => titleMarkup(set) };
     case "body": {
-      const effort = phase === "hold" ? 1 : share * 0.8;
-      const state = `body ${Math.round(share * 1000)} ${phase === "hold"}`;
-      return { state, draw: () => bodyMarkup(set, share, effort) };
+      const moment = isWaiting(step) || phase === "hold" ? phase : "moving";
+      return { state: `body ${Math.round(share * 1000)} ${moment}`, draw: () => bodyMarkup(set, step) };
     }
     case "dial":
       return {
@@ -92,13 +91,27 @@ function titleMarkup({ title }: FittedSet): Markup {
   return textLine({ x: 20, y: 34, ...title, weight: "black" });
 }
 
-function bodyMarkup({ exercise: key, side, look }: FittedSet, share: number, effort: number): Markup {
-  const exercise = EXERCISES[key];
-  const poses = [0, 0.5, 1].map((at) => poseAt(exercise.movement, at));
-  const box = { x: 6, floorY, widthPx: 300, heightPx: 162 };
-  const { wrap } = placeIn(box, boundsOf(poses, exercise.props), side);
-  const details = { look: LOOKS[look], glute: { effort, side: "near", flat: true } } as const;
-  return wrap(drawScene(poseAt(exercise.movement, share), exercise.props, details, "flat").markup);
+/** Before the first repetition and after the last. */
+function isWaiting({ phase }: Step): boolean {
+  return phase === "ready" || phase === "done";
+}
+
+function bodyMarkup({ exercise: key, side, look }: FittedSet, step: Step): Markup {
+  const { movement, props, waiting = movement[0].pose } = EXERCISES[key];
+  const box = { x: 12, floorY, widthPx: 294, heightPx: 164 };
+  const { wrap } = placeIn(
+    box,
+    boundsOf(
+      [0, 0.5, 1].map((at) => poseAt(movement, at)),
+      props,
+    ),
+    side,
+  );
+  const pose = isWaiting(step) ? waiting : poseAt(movement, step.share);
+  const holds = step.phase === "hold";
+  const glute = { effort: holds ? 1 : step.share * 0.8, side: "near", flat: true } as const;
+  const brace = holds && step.count !== undefined ? 1 : 0;
+  return wrap(drawScene(pose, props, { look: LOOKS[look], glute, brace }, "flat").markup);
 }
 
 const dial = { x: 394, y: 116, radius: 56, widthPx: 12 };
@@ -111,7 +124,7 @@ function dialMarkup(set: FittedSet, step: Step): Markup {
   return joined([
     element("circle", { cx: x, cy: y, r: radius, fill: "none", stroke: TILE, "stroke-width": widthPx }),
     arc({ x, y }, radius, ring, colour, widthPx),
-    dialCentre(countsReps(set), step, colour),
+    dialCentre(set, step, colour),
     textLine({ x, y: 212, ...phases[step.phase], weight: "black", colour, anchor: "middle" }),
   ]);
 }
@@ -122,9 +135,9 @@ function dialColour({ phase }: Step, colour: string): string {
 }
 
 /** A number where seconds or swings are counted, else an arrow, a tick or a resting dot. */
-function dialCentre(showsRep: boolean, { phase, count, rep }: Step, colour: string): Markup {
+function dialCentre(set: FittedSet, { phase, count, rep }: Step, colour: string): Markup {
   const { x, y } = dial;
-  const counted = count ?? (showsRep && phase !== "done" ? rep : undefined);
+  const counted = count ?? (countsReps(set) && phase !== "done" ? rep : undefined);
   if (counted !== undefined) {
     return textLine({
       x,
@@ -146,9 +159,8 @@ function dialCentre(showsRep: boolean, { phase, count, rep }: Step, colour: stri
   const at = `translate(${x} ${y})`;
   switch (phase) {
     case "there":
-      return element("path", { d: "M-21 11L0 -12L21 11", transform: at, ...line });
     case "back":
-      return element("path", { d: "M-21 -11L0 12L21 -11", transform: at, ...line });
+      return element("path", { d: "M-21 11L0 -12L21 11", transform: `${at} rotate(${turnOf(set, phase)})`, ...line });
     case "done":
     case "hold":
       return element("path", { d: "M-23 2l16 17l30 -36", transform: at, ...line });
@@ -158,6 +170,12 @@ function dialCentre(showsRep: boolean, { phase, count, rep }: Step, colour: stri
     default:
       return phase satisfies never;
   }
+}
+
+/** Degrees from an arrow that points up to one that points where the body goes. */
+function turnOf({ exercise, side }: FittedSet, phase: "there" | "back"): number {
+  const there = EXERCISES[exercise].way === "up" ? 0 : side === "right" ? 90 : -90;
+  return phase === "there" ? there : there + 180;
 }
 
 function counterMarkup({ exercise, reps }: FittedSet, { rep, phase }: Step): Markup {

@@ -1,4 +1,4 @@
-import { glutePoint } from "../figure/draw-glute.ts";
+import { gluteEnd } from "../figure/draw-glute.ts";
 import type { Arm, Depth, Leg, Pose } from "../figure/pose.ts";
 import { frontOf, moved, point } from "../figure/vector.ts";
 import type { Exercise } from "./exercise.ts";
@@ -16,7 +16,7 @@ const head = { neck: 181, head: 170 };
 
 export const lying: Pose = {
   root: { joint: "shoulder", at: point(0, -33) },
-  torso: 178.5,
+  torso: 182.5,
   ...head,
   legs: { near: plantedNear, far: plantedFar },
   arms: armsOnFloor,
@@ -32,11 +32,12 @@ export const bridge: Exercise = {
   ],
   props: [mat],
   shown: "over",
+  way: "up",
   cuesAt: 1,
   cueMarkers: (joints) => [
     moved(joints.mid, frontOf(joints.chestUp), 8),
-    glutePoint(joints),
-    moved(joints.legs.near.ankle, joints.legs.near.footForward, -6),
+    gluteEnd(joints),
+    moved(joints.legs.near.ankle, joints.legs.near.footForward, -34),
   ],
 };
 
@@ -48,10 +49,11 @@ export const singleLegBridge: Exercise = {
   ],
   props: [mat],
   shown: "over",
+  way: "up",
   cuesAt: 1,
   cueMarkers: (joints) => [
     moved(moved(joints.hip, frontOf(joints.pelvisUp), 20), joints.pelvisUp, 22),
-    glutePoint(joints),
-    joints.legs.far.knee,
+    gluteEnd(joints),
+    moved(joints.legs.far.knee, point(0, -1), 12),
   ],
 };

@@ -1,4 +1,4 @@
-import type { Keyframe } from "../figure/pose.ts";
+import type { Keyframe, Pose } from "../figure/pose.ts";
 import type { Joints } from "../figure/solve-pose.ts";
 import type { Point } from "../figure/vector.ts";
 
@@ -31,7 +31,11 @@ export type Prop =
 export interface Exercise {
   /** From the start (0) to the held or finished position (1). */
   readonly movement: readonly [Keyframe, ...Keyframe[]];
+  /** How somebody waits for the first repetition and stays after the last; absent: as the movement begins. */
+  readonly waiting?: Pose;
   readonly props: readonly Prop[];
+  /** Where the body goes on the way there. */
+  readonly way: "up" | "forward";
   /** On a card the finish covers a silhouette of the start, or stands apart from it. */
   readonly shown: "over" | "beside";
   /** The share of the movement, start or finish, that the cues point at. */

@@ -4,7 +4,7 @@ import type { Pose } from "../figure/pose.ts";
 import type { Joints } from "../figure/solve-pose.ts";
 import { backOf, moved, type Point, point, unit } from "../figure/vector.ts";
 import { raised } from "./bridge.ts";
-import { deadlift } from "./deadlift.ts";
+import { deadlift, hinged } from "./deadlift.ts";
 import type { ExerciseKey, Prop } from "./exercise.ts";
 import { EXERCISES } from "./exercises.ts";
 import { rollOut } from "./roll-out.ts";
@@ -55,7 +55,6 @@ function spineLine({ hip, mid, shoulder, pelvisUp, chestUp }: Joints): readonly 
   ];
 }
 
-const hinged = poseAt(deadlift.movement, 0);
 const backswing = poseAt(swing.movement, 0);
 const rolledOut = poseAt(rollOut.movement, 1);
 
@@ -65,6 +64,7 @@ export const FAULTS: Readonly<Record<FaultKey, SideFault | FeetFault>> = {
     right: { pose: raised },
     fault: { pose: { ...raised, torso: 211, spine: -52 } },
     props: EXERCISES["glute-bridge"].props,
+    closeUp: { fromX: -94, toX: 302, topY: -252, floorY: 18 },
     guide: ({ shoulder, mid, hip, legs }) => [shoulder, mid, hip, legs.near.knee],
   },
   droppedPelvis: { view: "feet", tiltDegrees: { right: 0, fault: 15 } },
@@ -73,13 +73,13 @@ export const FAULTS: Readonly<Record<FaultKey, SideFault | FeetFault>> = {
     right: { pose: rolledOut, expression: "exhale" },
     fault: { pose: rolledOut, expression: "held" },
     props: rollOut.props,
-    closeUp: { fromX: 112, toX: 330, topY: -268, floorY: -96 },
+    closeUp: { fromX: 126, toX: 316, topY: -250, floorY: -104 },
   },
   roundedBack: {
     view: "side",
     right: { pose: hinged },
     fault: {
-      pose: { ...hinged, root: { joint: "hip", at: point(-62, -168) }, torso: 30, spine: 62, neck: 344, head: 350 },
+      pose: { ...hinged, root: { joint: "hip", at: point(-62, -174) }, torso: 30, spine: 62, neck: 344, head: 350 },
     },
     props: deadlift.props,
     guide: spineLine,

@@ -31,8 +31,8 @@ const hipFlexorStretch: Moment = {
   },
   props: [{ kind: "mat", fromX: -130, toX: 62 }],
   cueMarkers: (joints) => [
-    moved(moved(joints.hip, frontOf(joints.pelvisUp), 24), joints.pelvisUp, -6),
-    glutePoint(joints, 40),
+    moved(moved(joints.hip, frontOf(joints.pelvisUp), 27), joints.pelvisUp, -10),
+    glutePoint(joints, 46),
     moved(joints.mid, frontOf(joints.chestUp), 8),
   ],
 };
@@ -48,15 +48,15 @@ const seatedSqueeze: Moment = {
       far: { by: "ankle", ankle: point(116, -15), knee: "forward", foot: 0 },
     },
     arms: {
-      near: { by: "wrist", wrist: point(72, -166), elbow: "below", hand: 352 },
-      far: { by: "wrist", wrist: point(80, -168), elbow: "below", hand: 352 },
+      near: { by: "wrist", wrist: point(74, -152), elbow: "below", hand: 346 },
+      far: { by: "wrist", wrist: point(82, -153), elbow: "below", hand: 346 },
     },
   },
   props: [{ kind: "chair", frontX: 62, seatY: -112 }],
   cueMarkers: (joints) => [
-    glutePoint(joints, 34),
+    glutePoint(joints, 42),
     moved(joints.mid, frontOf(joints.chestUp), 8),
-    moved(joints.legs.near.ankle, joints.legs.near.footForward, 0),
+    moved(joints.legs.near.ankle, joints.legs.near.footForward, -34),
   ],
 };
 

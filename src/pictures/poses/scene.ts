@@ -18,6 +18,7 @@ export function drawScene(pose: Pose, props: readonly Prop[], details: FigureDet
   const ground: Markup[] = [];
   let between = nothing;
   let held = nothing;
+  let reachesBetweenLegs = false;
   for (const prop of props) {
     switch (prop.kind) {
       case "mat":
@@ -32,7 +33,8 @@ export function drawScene(pose: Pose, props: readonly Prop[], details: FigureDet
       case "kettlebell": {
         const bell = drawKettlebell(grip(joints), bellTurn(joints, prop.hangs), shading);
         ground.push(shadow(0, shadowOfStanding));
-        if (joints.arms.near.wrist.x < joints.legs.near.knee.x) between = bell;
+        reachesBetweenLegs = prop.hangs === "alongArms" && joints.arms.near.wrist.x < joints.legs.near.knee.x;
+        if (reachesBetweenLegs) between = bell;
         else held = bell;
         break;
       }
@@ -40,7 +42,7 @@ export function drawScene(pose: Pose, props: readonly Prop[], details: FigureDet
         prop satisfies never;
     }
   }
-  return { joints, markup: joined([...ground, drawFigure(joints, { ...details, between, held })]) };
+  return { joints, markup: joined([...ground, drawFigure(joints, { ...details, between, held, reachesBetweenLegs })]) };
 }
 
 /** The box around a scene, so that it can be placed without knowing the exercise: x from, x to, and its top (negative = up). */

@@ -1,6 +1,7 @@
 import { glutePoint } from "../figure/draw-glute.ts";
 import type { Arm, Depth } from "../figure/pose.ts";
 import { frontOf, mix, moved, point } from "../figure/vector.ts";
+import { hinged } from "./deadlift.ts";
 import type { Exercise } from "./exercise.ts";
 import { feet, tallHip } from "./standing.ts";
 
@@ -45,12 +46,14 @@ export const swing: Exercise = {
       },
     },
   ],
+  waiting: hinged,
   props: [{ kind: "kettlebell", hangs: "alongArms" }],
   shown: "beside",
+  way: "up",
   cuesAt: 1,
   cueMarkers: (joints) => [
-    glutePoint(joints, 40),
-    mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.2),
+    glutePoint(joints, 46),
+    moved(mix(joints.arms.near.elbow, joints.arms.near.wrist, 0.3), point(0, -1), 26),
     moved(joints.mid, frontOf(joints.chestUp), 8),
   ],
 };

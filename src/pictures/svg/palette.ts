@@ -9,6 +9,7 @@ export const GROUND = "#2A2D41";
 export const GROUND_OF_FRAMES = "#262939";
 export const TILE = "#3A3E58";
 export const GHOST = "#474C6B";
+export const GHOST_EDGE = "#9BA1C4";
 
 export const GOOD = "#57E39B";
 export const CAREFUL = "#FFB454";
