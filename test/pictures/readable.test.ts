@@ -10,7 +10,11 @@ import {
   MUTED,
   TILE,
 } from "../../src/pictures/svg/palette.ts";
+import { FONT_WEIGHTS, type FontWeight } from "../../src/pictures/text/font.ts";
+import { widthOf } from "../../src/pictures/text/measure.ts";
 import { examples } from "./examples.ts";
+
+const FONT_WEIGHT_NAMES = Object.keys(FONT_WEIGHTS) as FontWeight[];
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(colour: string): number {
@@ -41,6 +45,24 @@ describe.each([...examples])("%s at phone width", (_, draw) => {
     const outside = places.filter(([x = 0, y = 0]) => x < 0 || x > widthPx || y < 0 || y > heightPx);
     expect(outside).toEqual([]);
   });
+});
+
+/** Left and right end of every line of text. */
+function linesOf(svg: string): { text: string; from: number; to: number }[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = "", escaped = ""]) => {
+    const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+    const text = escaped.replace(/&(amp|lt|gt|quot|#39);/g, "w");
+    const weight = FONT_WEIGHT_NAMES.find((name) => String(FONT_WEIGHTS[name]) === attribute("font-weight"));
+    const width = widthOf(text, { sizePx: Number(attribute("font-size")), weight: weight ?? "black" });
+    const from = Number(attribute(" ?x")) - width * ({ middle: 0.5, end: 1 }[attribute("text-anchor")] ?? 0);
+    return { text, from, to: from + width };
+  });
+}
+
+it.each([...examples])("%s leaves every line of text a margin on both sides", (_, draw) => {
+  const { svg, widthPx } = draw();
+  const marginPx = widthPx * 0.025;
+  expect(linesOf(svg).filter(({ from, to }) => from < marginPx || to > widthPx - marginPx)).toEqual([]);
 });
 
 describe("colours of text", () => {

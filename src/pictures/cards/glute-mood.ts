@@ -22,6 +22,7 @@ export function gluteMood({ mood, words }: GluteMood): Picture {
     { widthPx: 256, heightPx: 256, alt: words.alt },
     element("rect", { width: 256, height: 256, rx: 28, fill: "#5666E0" }),
     element("path", {
+      ...(mood === "awake" ? {} : { transform: "translate(-6 26) scale(0.9)" }),
       ...{ d: "M18 66C86 -4 232 22 236 140C238 236 106 258 18 210Z", "stroke-linejoin": "round" },
       ...{ fill: mood === "awake" ? "#FF6B81" : "#E39AA6", stroke: INK, "stroke-width": 7 },
     }),
@@ -41,8 +42,8 @@ function asleepFace(): Markup {
   const z = (x: number, y: number, size: number) =>
     element("path", { d: `M${x} ${y}h${size}l${-size} ${size}h${size}`, ...line, stroke: INK, "stroke-width": 9 });
   return joined([
-    element("path", { d: "M68 124q18 14 36 0M140 124q18 14 36 0M108 168h28", ...line }),
-    z(176, 52, 30),
-    z(216, 22, 22),
+    element("path", { d: "M54 142q18 14 36 0M120 142q18 14 36 0M92 184h28", ...line }),
+    z(182, 42, 26),
+    z(216, 14, 20),
   ]);
 }

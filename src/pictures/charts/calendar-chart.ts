@@ -19,7 +19,7 @@ export interface CalendarChart {
 
 const heightPx = 560;
 const weeks = 12;
-const cell = { left: 112, top: 178, width: 60, height: 34, gapX: 9, gapY: 8 };
+const cell = { left: 112, top: 178, width: 59, height: 34, gapX: 9, gapY: 8 };
 
 /** Twelve weeks of days, today framed; each mark has its own shape, 960 × 560. */
 export function calendarChart({ marks, todayOn, words }: CalendarChart): Picture {

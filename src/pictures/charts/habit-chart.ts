@@ -3,7 +3,7 @@ import { card } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
 import { GOOD } from "../svg/palette.ts";
 import { chartTitle, emptyChart } from "./chart-frame.ts";
-import { plotDefinition, timePlot } from "./time-plot.ts";
+import { plotBeside, plotDefinition, timePlot } from "./time-plot.ts";
 import type { HabitWords } from "./words.ts";
 
 export interface HabitDay {
@@ -20,6 +20,8 @@ export interface HabitChart {
 }
 
 const heightPx = 480;
+const ticks = [0, 0.5, 1];
+const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** More points than this cannot be told apart on 800 pixels. */
 const MOST_POINTS = 180;
 
@@ -28,16 +30,15 @@ export function habitChart({ days, words }: HabitChart): Picture {
   const latest = days.at(-1);
   if (!latest) return emptyChart(words, heightPx);
   const shown = thinned(days);
-  const percent = `${Math.round(latest.strength * 100)} %`;
   return card(
     { widthPx: 960, heightPx, alt: words.alt, definitions: [plotDefinition()] },
     chartTitle(words, 690),
-    label({ x: 920, y: 88, text: percent, sizePx: 64, weight: "black", colour: GOOD, anchor: "end" }),
+    label({ x: 920, y: 88, text: percent(latest.strength), sizePx: 64, weight: "black", colour: GOOD, anchor: "end" }),
     timePlot({
-      box: { left: 132, right: 924, top: 168, bottom: 402 },
+      box: plotBeside(ticks.map(percent), 920, 168, 402),
       values: shown.map(({ strength }) => strength),
-      ticks: [0, 0.5, 1],
-      tickLabel: (value) => `${value * 100} %`,
+      ticks,
+      tickLabel: percent,
       timeLabel: (index) => {
         const on = shown[index]?.on ?? "";
         return days.length > 120 ? words.month(on) : words.day(on);

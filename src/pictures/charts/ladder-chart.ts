@@ -38,7 +38,7 @@ function levelTile(key: ExerciseKey, level: number, { level: current, rung, rung
   const colour = levelColour(level);
   const middle = x + tile.width / 2;
   const frame = standing === "current" ? { stroke: colour, "stroke-width": 5 } : {};
-  const names = wrapText(words.names[level - 1] ?? "", { sizePx: 27, weight: "bold" }, tile.width - 14, 2);
+  const names = wrapText(words.names[level - 1] ?? "", { sizePx: 27, weight: "bold" }, tile.width - 30, 2);
   return joined([
     element("rect", {
       ...{ x, y: tile.top, width: tile.width, height: tile.height, rx: 24, ...frame },
@@ -73,8 +73,8 @@ function levelTile(key: ExerciseKey, level: number, { level: current, rung, rung
 function tileFigure(key: ExerciseKey, x: number, standing: Standing, look: LookName): Markup {
   const exercise = EXERCISES[key];
   const pose = poseAt(exercise.movement, exercise.cuesAt);
-  const box = { x: x + 8, floorY: 222, widthPx: tile.width - 16, heightPx: 136 };
-  const { wrap } = placeIn(box, boundsOf([pose], exercise.props), "right", 0.5);
+  const box = { x: x + 10, floorY: 222, widthPx: tile.width - 20, heightPx: 136 };
+  const { wrap } = placeIn(box, boundsOf([pose], exercise.props), "right", 0.39);
   const glute = { effort: 1, side: "near", flat: true } as const;
   const { markup } = drawScene(pose, exercise.props, { look: LOOKS[look], glute }, "flat");
   return group(standing === "ahead" ? { opacity: "0.45" } : {}, wrap(markup));
@@ -106,7 +106,7 @@ function standingBadge(standing: Standing, x: number, y: number): Markup {
 function rungDots(x: number, rung: number, rungs: number, text: string): Markup {
   const gap = Math.min(26, 150 / Math.max(1, rungs));
   const radius = Math.min(8, gap * 0.36);
-  const maxWidthPx = tile.width - 12;
+  const maxWidthPx = tile.width - 24;
   const sizePx = sizeToFit(text, { sizePx: SMALLEST_TEXT_PX, weight: "regular" }, maxWidthPx, 24);
   const dots = Array.from({ length: rungs }, (_, index) => {
     const at = { cx: x + (index - (rungs - 1) / 2) * gap, cy: 358 };

@@ -1,12 +1,11 @@
 import type { Picture } from "../picture.ts";
-import { arc } from "../svg/arc.ts";
 import { card, SMALLEST_TEXT_PX } from "../svg/canvas.ts";
 import { label } from "../svg/label.ts";
 import { element, joined, type Markup } from "../svg/markup.ts";
-import { blend, GOOD, GROUND, levelColour, MUTED, TILE } from "../svg/palette.ts";
+import { blend, GOOD, GROUND, levelColour, MUTED } from "../svg/palette.ts";
 import { widthOf } from "../text/measure.ts";
 import { chartTitle, emptyChart } from "./chart-frame.ts";
-import { columnsOf, plotDefinition, ticksUpTo, timePlot } from "./time-plot.ts";
+import { columnsOf, type PlotBox, plotBeside, plotDefinition, ticksUpTo, timePlot } from "./time-plot.ts";
 import type { ProgressWords } from "./words.ts";
 
 export interface ProgressWeek {
@@ -28,7 +27,6 @@ export interface ProgressChart {
 }
 
 const heightPx = 540;
-const box = { left: 142, right: 924, top: 214, bottom: 462 };
 const bandTop = 158;
 
 /** Time under tension or load by week over the bands of the levels, 960 × 540. */
@@ -36,8 +34,10 @@ export function progressChart({ measure, weeks, cleanShare, words }: ProgressCha
   if (weeks.length === 0) return emptyChart(words, heightPx);
   const long = weeks.length > 26;
   const totals = weeks.map(({ total }) => total);
+  const ticks = ticksFor(measure, Math.max(...totals));
+  const box = plotBeside(ticks.map(words.amount), 920, 214, 462);
   const plot = timePlot({
-    ...{ box, values: totals, ticks: ticksFor(measure, Math.max(...totals)), tickLabel: words.amount },
+    ...{ box, values: totals, ticks, tickLabel: words.amount },
     timeLabel: (index) => {
       const on = weeks[index]?.startsOn ?? "";
       return long ? words.month(on) : words.day(on);
@@ -46,8 +46,8 @@ export function progressChart({ measure, weeks, cleanShare, words }: ProgressCha
   return card(
     { widthPx: 960, heightPx, alt: words.alt, definitions: [plotDefinition()] },
     chartTitle(words, cleanShare === undefined ? 880 : 690),
-    cleanShare === undefined ? joined([]) : cleanRing(cleanShare, words.clean),
-    levelBands(weeks, words.level),
+    cleanShare === undefined ? joined([]) : cleanNumber(cleanShare, words.clean),
+    levelBands(box, weeks, words.level),
     plot,
   );
 }
@@ -61,40 +61,29 @@ function ticksFor(measure: ProgressChart["measure"], largest: number): number[] 
     .map((tick) => tick * unitSeconds);
 }
 
-function cleanRing(share: number, word: string): Markup {
-  const centre = { x: 856, y: 72 };
-  const percent = `${Math.round(share * 100)} %`;
+function cleanNumber(share: number, word: string): Markup {
+  const at = { x: 920, anchor: "end" } as const;
   return joined([
-    element("circle", { cx: centre.x, cy: centre.y, r: 46, fill: "none", stroke: TILE, "stroke-width": 10 }),
-    arc(centre, 46, share, GOOD, 10),
-    label({ x: centre.x, y: 81, text: percent, sizePx: 26, weight: "black", anchor: "middle" }),
-    label({
-      x: centre.x,
-      y: 149,
-      text: word,
-      sizePx: SMALLEST_TEXT_PX,
-      colour: MUTED,
-      anchor: "middle",
-      maxWidthPx: 190,
-    }),
+    label({ ...at, y: 76, text: `${Math.round(share * 100)} %`, sizePx: 54, weight: "black", colour: GOOD }),
+    label({ ...at, y: 112, text: word, sizePx: SMALLEST_TEXT_PX, colour: MUTED, maxWidthPx: 190 }),
   ]);
 }
 
 /** One band for each stretch of weeks on the same level, named where the name fits, else numbered. */
-function levelBands(weeks: readonly ProgressWeek[], name: (level: number) => string): Markup {
+function levelBands(box: PlotBox, weeks: readonly ProgressWeek[], name: (level: number) => string): Markup {
   const { width } = columnsOf(box, weeks.length);
   const bands: Markup[] = [];
   for (let from = 0; from < weeks.length; ) {
     const level = weeks[from]?.level ?? 1;
     let to = from;
     while (to < weeks.length && weeks[to]?.level === level) to++;
-    bands.push(band(box.left + from * width, (to - from) * width, level, name(level)));
+    bands.push(band(box, box.left + from * width, (to - from) * width, level, name(level)));
     from = to;
   }
   return joined(bands);
 }
 
-function band(x: number, width: number, level: number, name: string): Markup {
+function band(box: PlotBox, x: number, width: number, level: number, name: string): Markup {
   const colour = levelColour(level);
   const inner = Math.max(1, width - 4);
   const style = { sizePx: SMALLEST_TEXT_PX, weight: "bold" } as const;

@@ -29,8 +29,8 @@ export function sidesChart({ left, right, words }: SidesChart): Picture {
     cheek(-1, left, awake(left)),
     cheek(1, right, awake(right)),
     chartTitle(words),
-    sideText("left", left, words.left, words.leftDetail),
-    sideText("right", right, words.right, words.rightDetail),
+    sideText("left", left, awake(left), words.left, words.leftDetail),
+    sideText("right", right, awake(right), words.right, words.rightDetail),
   );
 }
 
@@ -76,13 +76,19 @@ function sleepyFace(x: number): Markup {
     });
   return joined([
     element("path", { d: `M${x - 36} 312q11 9 22 0M${x + 14} 312q11 9 22 0M${x - 9} 344h18`, ...ink }),
-    z(8, 272, 16),
-    z(32, 254, 12),
+    z(-6, 276, 15),
+    z(15, 260, 11),
   ]);
 }
 
-function sideText(side: "left" | "right", share: number | undefined, name: string, detail: string): Markup {
-  const x = side === "left" ? 44 : 916;
+function sideText(
+  side: "left" | "right",
+  share: number | undefined,
+  awake: boolean,
+  name: string,
+  detail: string,
+): Markup {
+  const x = side === "left" ? 40 : 920;
   const anchor = side === "left" ? "start" : "end";
   const percent = share === undefined ? "–" : `${Math.round(share * 100)} %`;
   const barX = side === "left" ? x : x - 240;
@@ -108,7 +114,7 @@ function sideText(side: "left" | "right", share: number | undefined, name: strin
         height: 20,
         rx: Math.min(10, filled / 2),
       },
-      fill: side === "left" ? WARM : CAREFUL,
+      fill: awake ? WARM : CAREFUL,
     }),
     label({ x, y: 378, text: detail, sizePx: SMALLEST_TEXT_PX, colour: MUTED, anchor, maxWidthPx: 270 }),
   ]);

@@ -23,8 +23,11 @@ export interface TeamBoard {
 
 const columns = 2;
 const shownAtMost = 12;
-const rowHeight = 72;
+const rowHeight = 86;
 const firstRowY = 224;
+
+/** Left edge of the names of a column, after their icons. */
+const textX = (column: number) => 108 + column * 450;
 
 /** Who showed up today, in two columns, 960 wide and as tall as the team needs (12 people at most, the rest counted). */
 export function teamBoard({ members, goal, words }: TeamBoard): Picture {
@@ -32,8 +35,8 @@ export function teamBoard({ members, goal, words }: TeamBoard): Picture {
   const shown = members.slice(0, shownAtMost);
   const hidden = members.length - shown.length;
   const rows = Math.ceil(shown.length / columns);
-  const heightPx = firstRowY + rows * rowHeight + (hidden > 0 ? 42 : 4);
-  const rest = { x: 480, y: heightPx - 26, sizePx: SMALLEST_TEXT_PX, colour: MUTED, anchor: "middle" } as const;
+  const heightPx = firstRowY + rows * rowHeight + (hidden > 0 ? 42 : -6);
+  const rest = { x: textX(0), y: heightPx - 36, sizePx: SMALLEST_TEXT_PX, colour: MUTED } as const;
   return card(
     { widthPx: 960, heightPx, alt: words.alt },
     chartTitle(words, 680),
@@ -44,15 +47,16 @@ export function teamBoard({ members, goal, words }: TeamBoard): Picture {
 }
 
 function memberCell({ name, state, note = null }: TeamMember, index: number, rows: number, words: BoardWords): Markup {
-  const x = 40 + Math.floor(index / rows) * 450;
+  const column = Math.floor(index / rows);
+  const x = textX(column);
   const y = firstRowY + (index % rows) * rowHeight;
   const style = { sizePx: 31, weight: "bold" } as const;
   const text = nameIn(name, words.unnamed(index + 1), style.sizePx, 340);
   return joined([
-    stateIcon(state, x + 26, y + 14),
-    label({ x: x + 68, y: y + 10, text, ...style }),
+    stateIcon(state, x - 44, y + 17),
+    label({ x, y: y + 10, text, ...style }),
     label({
-      x: x + 68,
+      x,
       y: y + 42,
       text: note === null ? words.states[state] : `${words.states[state]} · ${note}`,
       sizePx: SMALLEST_TEXT_PX,

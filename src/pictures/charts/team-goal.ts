@@ -16,7 +16,7 @@ export interface TeamGoal {
 
 /** Sessions of the team's goal: a ring with the number in it, its meaning below. */
 export function goalRing({ done, wanted }: TeamGoal, words: string): Markup {
-  const [x, y, radius] = [844, 84, 56];
+  const [x, y, radius] = [836, 84, 56];
   const share = wanted > 0 ? Math.min(1, done / wanted) : 0;
   const text = done > 999 ? "999+" : String(done);
   return joined([

@@ -5,6 +5,7 @@ import { label } from "../svg/label.ts";
 import { element, joined, type Markup } from "../svg/markup.ts";
 import { CAREFUL, INK, MUTED, WARM } from "../svg/palette.ts";
 import { widthOf } from "../text/measure.ts";
+import { CHART } from "./chart-frame.ts";
 
 export interface PlotBox {
   readonly left: number;
@@ -27,6 +28,8 @@ export interface TimePlot {
 /** Values are dotted one by one up to this many. */
 const DOTTED = 26;
 const TIME_LABELS = 4;
+const FEW = 12;
+const tickGap = 14;
 
 /** Value ticks from 0 to a round number not below the largest value; at least up to `least`. */
 export function ticksUpTo(largest: number, least: number, count = 3): number[] {
@@ -40,6 +43,17 @@ export function ticksUpTo(largest: number, least: number, count = 3): number[] {
 export function columnsOf({ left, right }: PlotBox, count: number) {
   const width = (right - left) / Math.max(1, count);
   return { width, middle: (index: number) => left + (index + 0.5) * width };
+}
+
+/** A plot that leaves the labels of its value axis just the room they need beside the card's margin. */
+export function plotBeside(ticks: readonly string[], right: number, top: number, bottom: number): PlotBox {
+  const style = { sizePx: SMALLEST_TEXT_PX, weight: "regular" } as const;
+  return {
+    left: CHART.marginPx + Math.max(...ticks.map((tick) => widthOf(tick, style))) + tickGap,
+    right,
+    top,
+    bottom,
+  };
 }
 
 /** Gridlines, a filled line that never overshoots its points, and labels along both axes. */
@@ -75,11 +89,17 @@ export function timePlot({ box, values, ticks, tickLabel, timeLabel }: TimePlot)
   ]);
 }
 
-/** First and last value and some between them, evenly. */
+/**
+ * First and last value and some between them, evenly. Of a few values, where one column more or less would show, the last one
+ * and those before it in equal steps.
+ */
 export function labelledIndexes(count: number): number[] {
-  const labels = Math.min(TIME_LABELS, count);
-  if (labels <= 1) return count === 1 ? [0] : [];
-  return Array.from({ length: labels }, (_, index) => Math.round((index * (count - 1)) / (labels - 1)));
+  const steps = TIME_LABELS - 1;
+  const [labels, step] =
+    count > FEW ? [TIME_LABELS, (count - 1) / steps] : [count, Math.ceil((count - 1) / steps) || 1];
+  return Array.from({ length: labels }, (_, index) => Math.round(count - 1 - index * step))
+    .filter((index) => index >= 0)
+    .reverse();
 }
 
 export function plotDefinition(): Markup {
@@ -101,7 +121,7 @@ function grid(box: PlotBox, y: number, text: string): Markup {
   const path = { d: `M${box.left} ${Math.round(y)}H${box.right}`, stroke: "#676C8C", "stroke-width": 2 };
   return joined([
     element("path", { ...path, "stroke-dasharray": "3 8" }),
-    label({ x: box.left - 14, y: y + 9, text, sizePx: SMALLEST_TEXT_PX, colour: MUTED, anchor: "end" }),
+    label({ x: box.left - tickGap, y: y + 9, text, sizePx: SMALLEST_TEXT_PX, colour: MUTED, anchor: "end" }),
   ]);
 }
 
