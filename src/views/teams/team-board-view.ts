@@ -10,6 +10,7 @@ import { button, card, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import { gallery, withFiles } from "../picture-parts.ts";
 import { asManyNamesAsFit } from "./as-many-as-fit.ts";
+import { drawnTeamName } from "./drawn-team-name.ts";
 
 /** As many names of one state as a message has room for; the rest are counted. */
 const namesShown = 20;
@@ -66,7 +67,10 @@ export function boardStill({ teamBoard: words }: Texts, board: Board): Still {
       })),
       goal,
       words: {
-        ...{ headline: words.headline(counts), detail: words.day(team.name, board.on, cityOfZone(team.zone)) },
+        ...{
+          headline: words.headline(counts),
+          detail: words.day(drawnTeamName(team.name), board.on, cityOfZone(team.zone)),
+        },
         ...{ alt: words.alt(counts), empty: words.empty, goal: words.goalUnder(goal) },
         ...{ states: words.states, unnamed: words.unnamed, more: words.more },
       },

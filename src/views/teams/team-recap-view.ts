@@ -9,6 +9,7 @@ import { ids } from "../custom-ids.ts";
 import { gallery, withFiles } from "../picture-parts.ts";
 import type { Reader } from "../reader.ts";
 import { asManyNamesAsFit } from "./as-many-as-fit.ts";
+import { drawnTeamName } from "./drawn-team-name.ts";
 
 /** A streak is worth a line from the second day on. */
 const streakFromDays = 2;
@@ -52,7 +53,7 @@ export function recapStill({ teamRecap: words, teamBoard: board }: Texts, recap:
     ...weeklyRecap({
       ...{ members, goal },
       words: {
-        ...{ headline: words.headline(goal), detail: words.week(team.name, week[0], week[6]) },
+        ...{ headline: words.headline(goal), detail: words.week(drawnTeamName(team.name), week[0], week[6]) },
         ...{ alt: words.alt(goal, members.length), empty: words.empty, goal: board.goalUnder(goal) },
         ...{ states: words.states, weekdays: words.weekdays, unnamed: board.unnamed, more: board.more },
       },
