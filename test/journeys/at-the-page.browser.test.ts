@@ -54,8 +54,9 @@ describe.skipIf(browserPath === null)("somebody at the page of the local Discord
   /** Tab by Tab, as somebody without a mouse goes, until what has the focus is called that. */
   async function tabTo(page: Page, name: RegExp, key = "Tab"): Promise<void> {
     for (let presses = 0; presses < 120; presses += 1) {
-      const focused = page.locator(":focus");
-      if ((await focused.count()) > 0 && name.test((await focused.textContent()) ?? "")) return;
+      // In one step: what has the focus may be drawn anew, or go, at any moment.
+      const words = await page.evaluate<string | null>("document.activeElement?.textContent ?? null");
+      if (words !== null && name.test(words)) return;
       await page.keyboard.press(key);
     }
     throw new Error(`the keyboard does not reach ${name}`);

@@ -1,47 +1,21 @@
-import type { Client } from "discord.js";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type LocalDiscord, startLocalDiscord } from "../../../emulator/server/local-discord.ts";
-import { fixtureNowMs } from "./fixture-world.ts";
-import { browserPath, closeWindows, launchBrowser, type OpenOptions, openPage } from "./open-page.ts";
-import { startBot } from "./ten-line-bot.ts";
-
-type ChannelOptions = OpenOptions & {
-  readonly as?: string;
-  readonly channelId?: string;
-  readonly name?: string;
-};
+import { browserPath, closeWindows } from "./open-page.ts";
+import { type ChannelOptions, messagesOf, openStage, type Stage } from "./stage.ts";
 
 describe.skipIf(browserPath === null)("a person at the page, and a real discord.js bot", { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let discord: LocalDiscord;
-  let bot: Client;
+  let stage: Stage;
 
   beforeAll(async () => {
-    discord = await startLocalDiscord({ frozenAtMs: fixtureNowMs });
-    [bot, browser] = await Promise.all([startBot(discord), launchBrowser(browserPath ?? "")]);
+    stage = await openStage();
   });
 
-  afterEach(() => closeWindows(browser));
+  afterEach(() => closeWindows(stage?.browser));
 
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.destroy();
-    await discord?.stop();
-  });
+  afterAll(() => stage?.close());
 
-  /** Every test writes in a channel of its own, so that none sees another's messages. */
-  async function openChannel(options: ChannelOptions = {}) {
-    const { people, guilds } = await discord.snapshot();
-    const { as = "Mira", channelId = null, name = "a-test", ...rest } = options;
-    const person = people.find(({ displayName }) => displayName === as);
-    const guildId = guilds[0]?.id ?? "";
-    const id = channelId ?? (await discord.control({ kind: "addChannel", guildId, name })).id;
-    const opened = await openPage(browser, discord.url, { ...rest, hash: `#/${person?.id}/${id}` });
-    return { ...opened, channelId: id ?? "" };
-  }
-
-  const messages = (page: Page) => page.getByRole("log", { name: "Messages" });
+  const openChannel = (options?: ChannelOptions) => stage.openChannel(options);
+  const messages = messagesOf;
 
   async function logASet(page: Page): Promise<void> {
     await page.keyboard.type("/set log reps:10");
@@ -134,7 +108,7 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     const button = page.getByRole("button", { name: "Nothing" });
     await button.click();
     await page.getByRole("img", { name: "waiting for the bot" }).waitFor();
-    await discord.advance(3_000);
+    await stage.discord.advance(3_000);
     await messages(page).getByText("The application did not respond").waitFor();
     expect(await button.getAttribute("aria-busy")).toBe("false");
   });
@@ -144,7 +118,7 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     await page.keyboard.type("/silent ");
     await page.keyboard.press("Enter");
     await messages(page).getByText("Sending to").waitFor();
-    await discord.advance(3_000);
+    await stage.discord.advance(3_000);
     await messages(page).getByText("The application did not respond").waitFor();
     await page.getByRole("button", { name: "Dismiss message" }).click();
     expect(await messages(page).getByText("used /silent").count()).toBe(0);
@@ -162,7 +136,8 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
 
     await page.keyboard.type("/weigh ");
     await page.locator('input[type="file"][data-entry="file"]').setInputFiles(file);
-    await page.getByText("Enter sends it").or(page.getByPlaceholder("Enter sends it")).waitFor();
+    // Until then it is on its way to the server.
+    await page.locator(".option-chip").getByText("log.csv").waitFor();
     await page.getByRole("button", { name: "Send the command" }).click();
     await messages(page).getByText("log.csv has 6 bytes").waitFor();
 
@@ -178,7 +153,7 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     await page.getByRole("switch", { name: /^500.*once/, checked: true }).waitFor();
     await fault.click();
     await page.getByRole("switch", { name: /^500/, checked: false }).waitFor();
-    expect(discord.faults.all).toEqual([]);
+    expect(stage.discord.faults.all).toEqual([]);
     await fault.click();
     await page.getByRole("textbox", { name: /^Message/ }).click();
     await logASet(page);
@@ -187,28 +162,32 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
 
   test("the clock goes as far as its bar is moved", async () => {
     const { page } = await openChannel();
-    const before = (await discord.snapshot()).clock.nowMs;
+    const before = (await stage.discord.snapshot()).clock.nowMs;
     const bar = page.getByRole("slider", { name: /^Move the clock/ });
     await bar.press("ArrowRight");
     await bar.press("ArrowRight");
     expect(await bar.getAttribute("aria-valuetext")).toContain("2 h ahead");
     await bar.press("Enter");
-    await page.getByRole("progressbar").waitFor({ state: "detached" });
-    const ahead = (await discord.snapshot()).clock.nowMs - before;
+    const there = before + 2 * 3_600_000;
+    await page.waitForFunction((ms) => {
+      const face = document.querySelector<HTMLTimeElement>(".clock-face time");
+      return face !== null && Date.parse(face.dateTime) >= ms;
+    }, there);
+    const ahead = (await stage.discord.snapshot()).clock.nowMs - before;
     expect(ahead).toBeGreaterThanOrEqual(2 * 3_600_000);
     expect(ahead).toBeLessThan(2 * 3_600_000 + 60_000);
   });
 
   test("a long channel is drawn in part, and whoever scrolls back comes to its first message", async () => {
-    const { people } = await discord.snapshot();
-    const { id: channelId } = await discord.control({
+    const { people } = await stage.discord.snapshot();
+    const { id: channelId } = await stage.discord.control({
       kind: "addChannel",
-      guildId: (await discord.snapshot()).guilds[0]?.id ?? "",
+      guildId: (await stage.discord.snapshot()).guilds[0]?.id ?? "",
       name: "long",
     });
     for (let number = 1; number <= 300; number += 1) {
       const as = people[0]?.id ?? "";
-      await discord.perform({ kind: "say", as, channelId: channelId ?? "", content: `Message ${number}` });
+      await stage.discord.perform({ kind: "say", as, channelId: channelId ?? "", content: `Message ${number}` });
     }
     const { page } = await openChannel({ channelId: channelId ?? "" });
     await messages(page).getByText("Message 300", { exact: true }).waitFor();
@@ -225,7 +204,7 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     const { page, channelId } = await openChannel();
     const answers = ["Mornings", "Evenings"].map((text) => ({ poll_media: { text } }));
     const poll = { question: { text: "When do we train?" }, answers, duration: 24 };
-    await bot.rest.post(`/channels/${channelId}/messages`, { body: { poll } });
+    await stage.bot.rest.post(`/channels/${channelId}/messages`, { body: { poll } });
     const group = page.getByRole("group", { name: "When do we train?" });
     expect(await group.getByRole("button", { name: "Vote" }).isDisabled()).toBe(true);
     await group.getByRole("radio", { name: "Evenings" }).press("Space");
