@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Channel, LocalMessage, Person, World } from "../protocol.ts";
 import { ChannelHeader, type Drawer } from "./chat/channel-header.tsx";
 import { ChannelView } from "./chat/channel-view.tsx";
@@ -6,10 +6,12 @@ import { ModalDialog } from "./modal/modal-dialog.tsx";
 import { ChannelList } from "./navigation/channel-list.tsx";
 import { ServerRail } from "./navigation/server-rail.tsx";
 import { Notice } from "./notice.tsx";
+import { AimContext } from "./state/aim.ts";
 import { channelTitle } from "./state/names.ts";
 import { ClockContext, LiveContext, PageContext } from "./state/page-context.ts";
 import type { PageState } from "./state/page-state.ts";
 import { isUnread } from "./state/unread.ts";
+import { useAimState } from "./state/use-aim-state.ts";
 import { type Connection, useLocalDiscord } from "./state/use-local-discord.ts";
 import { usePageActions } from "./state/use-page-actions.ts";
 import { resolveSelection, type Selection, useSelection } from "./state/use-selection.ts";
@@ -39,12 +41,16 @@ function Opened({ state, connection, person, channel, select, showOlder }: Props
   const { modal, setModal, picture, notice, ...actions } = usePageActions(world, person.id, channel?.id ?? null);
   const { commands, prefill, say, zoom } = actions;
   useTitle(world, person, channel);
+  const { value: aiming, aim, jumpTo } = useAimState(person.id, channel?.id ?? null);
+  const latest = useRef(state);
+  latest.current = state;
   const page = useMemo(() => {
     const show = ({ personId = person.id, channelId = channel?.id ?? null }: Partial<Selection>) => {
       setDrawer(null);
       select({ personId, channelId });
     };
-    return { ...actions, world, person, channel, showOlder, show };
+    const knownHere = () => latest.current.messages.get(channel?.id ?? "") ?? [];
+    return { ...actions, world, person, channel, showOlder, show, knownHere, aim, jumpTo };
   }, [world, person, channel, commands, prefill]);
   const reading = useMemo(() => ({ clock, clockReadAtMs }), [clock, clockReadAtMs]);
   return (
@@ -59,7 +65,9 @@ function Opened({ state, connection, person, channel, select, showOlder }: Props
               The local Discord does not answer. Trying again…
             </p>
           )}
-          <Columns channel={channel} person={person} drawer={drawer} onDrawer={setDrawer} />
+          <AimContext.Provider value={aiming}>
+            <Columns channel={channel} person={person} drawer={drawer} onDrawer={setDrawer} />
+          </AimContext.Provider>
           {modal && <ModalDialog key={modal.interactionId} open={modal} onClose={() => setModal(null)} />}
           {picture && <ZoomedPicture {...picture} onClose={() => zoom(null)} />}
           <Notice words={notice} onClose={() => say(null)} />

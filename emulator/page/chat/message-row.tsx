@@ -1,5 +1,7 @@
+import type { APIMessage } from "discord-api-types/v10";
+import type { TargetedMouseEvent } from "preact";
 import { useMemo } from "preact/hooks";
-import type { LocalInteraction, LocalMessage } from "../../protocol.ts";
+import type { Channel, LocalInteraction, LocalMessage } from "../../protocol.ts";
 import { Markdown } from "../markdown/markdown.tsx";
 import { Attachments } from "../message-parts/attachments.tsx";
 import { EmbedCard } from "../message-parts/embed-card.tsx";
@@ -8,13 +10,17 @@ import { MessageComponent } from "../message-parts/message-component.tsx";
 import { type MessageScope, MessageScopeContext } from "../message-parts/message-scope.ts";
 import { PollCard } from "../message-parts/poll-card.tsx";
 import { Avatar } from "../navigation/avatar.tsx";
+import { useAim } from "../state/aim.ts";
+import { isMentioned } from "../state/is-mentioned.ts";
 import { nameOfUser } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
-import { MessageHead } from "./message-head.tsx";
+import { MessageEditor } from "./message-editor.tsx";
+import { MessageHead, SentAt } from "./message-head.tsx";
 import { MessageMenu } from "./message-menu.tsx";
 import { OnlyYou } from "./only-you.tsx";
 import { Reactions } from "./reactions.tsx";
 import { ReplyHeader } from "./reply-header.tsx";
+import { rowId } from "./row-id.ts";
 
 type Props = {
   readonly local: LocalMessage;
@@ -29,21 +35,29 @@ export function MessageRow({ local, compact, own }: Props) {
 }
 
 function DrawnRow({ local, compact, own }: Props) {
-  const { world, channel } = usePage();
+  const { world, channel, person } = usePage();
   const { message, visibleTo } = local;
   const scope = useScope(local, own);
-  const authorName = nameOfUser(world, message.author.id, channel?.guildId ?? null);
-  const className = ["message", compact && "compact", visibleTo !== null && "ephemeral"].filter(Boolean).join(" ");
+  const guildId = channel?.guildId ?? null;
+  const authorName = nameOfUser(world, message.author.id, guildId);
+  const mentioned = isMentioned(message, person.id, world, guildId);
+  const className = ["message", compact && "compact", visibleTo !== null && "ephemeral", mentioned && "mentioned"];
   return (
-    <li class={className} aria-label={`${authorName}${visibleTo === null ? "" : ", only you can see this"}`}>
+    <li
+      id={rowId(message.id)}
+      tabIndex={-1}
+      class={className.filter(Boolean).join(" ")}
+      aria-label={`${authorName}${visibleTo === null ? "" : ", only you can see this"}`}
+      onContextMenu={openMenu}
+    >
       <ReplyHeader local={local} />
-      {!compact && <Avatar userId={message.author.id} name={authorName} />}
+      {compact ? <SentAt iso={message.timestamp} /> : <Avatar userId={message.author.id} name={authorName} />}
       <div class="message-body">
         {!compact && <MessageHead message={message} name={authorName} />}
         <MessageScopeContext.Provider value={scope}>
-          <MessageContent local={local} />
+          <MessageContent local={local} channel={channel} />
         </MessageScopeContext.Provider>
-        <Reactions message={message} />
+        <Reactions local={local} channel={channel} />
         <InteractionFailure own={own} />
         {visibleTo !== null && <OnlyYou messageId={message.id} />}
       </div>
@@ -52,13 +66,23 @@ function DrawnRow({ local, compact, own }: Props) {
   );
 }
 
-function MessageContent({ local: { message, state, votes } }: { readonly local: LocalMessage }) {
+/** As a press on the dots; where the browser's own menu has something to offer, that one comes. */
+function openMenu(event: TargetedMouseEvent<HTMLElement>): void {
+  const { target, currentTarget } = event;
+  const elsewhere = target instanceof Element && target.closest("a, img, input, textarea, .popup");
+  if (elsewhere || getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  currentTarget.querySelector<HTMLElement>(".dots-button")?.click();
+}
+
+type ContentProps = { readonly local: LocalMessage; readonly channel: Channel | null };
+
+function MessageContent({ local: { message, state, votes }, channel }: ContentProps) {
   if (state === "thinking") return <Thinking />;
   if (state === "expired") return <p class="failure">The application did not respond in time</p>;
   return (
     <>
-      {message.content && <Markdown text={message.content} />}
-      {message.edited_timestamp && message.content && <small class="edited">(edited)</small>}
+      <Words message={message} channel={channel} />
       <Attachments attachments={looseAttachments(message)} />
       {message.embeds.map((embed, index) => (
         <EmbedCard key={index} embed={embed} />
@@ -68,6 +92,18 @@ function MessageContent({ local: { message, state, votes } }: { readonly local: 
         <MessageComponent key={component.id ?? index} component={component} />
       ))}
     </>
+  );
+}
+
+/** The text, or a line to mend it in. */
+function Words({ message, channel }: { readonly message: APIMessage; readonly channel: Channel | null }) {
+  const { aimed } = useAim();
+  if (channel && aimed?.kind === "edit" && aimed.messageId === message.id) {
+    return <MessageEditor message={message} channel={channel} />;
+  }
+  if (!message.content) return null;
+  return (
+    <Markdown text={message.content}>{message.edited_timestamp && <small class="edited"> (edited)</small>}</Markdown>
   );
 }
 

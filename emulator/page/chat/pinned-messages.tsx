@@ -6,6 +6,7 @@ import { wordsOf } from "../message-parts/words-of.ts";
 import { Popup } from "../popup/popup.tsx";
 import { nameOfUser } from "../state/names.ts";
 import { useLive, usePage } from "../state/page-context.ts";
+import { may, permission } from "../state/permissions.ts";
 import { useNow } from "../state/use-now.ts";
 
 /** What is pinned here; a press shows the newest pins. */
@@ -36,15 +37,16 @@ export function PinnedMessages({ channel }: { readonly channel: Channel }) {
         <Popup anchor={button} onClose={close} class="menu pins">
           <p class="menu-title">Pinned in this channel</p>
           {count === 0 && <p class="popup-note">Nothing is pinned here.</p>}
-          <PinList channel={channel} />
+          <PinList channel={channel} onDone={close} />
         </Popup>
       )}
     </div>
   );
 }
 
-function PinList({ channel }: { readonly channel: Channel }) {
-  const { world, person } = usePage();
+function PinList({ channel, onDone }: { readonly channel: Channel; readonly onDone: () => void }) {
+  const { world, person, jumpTo, actAloud } = usePage();
+  const mayPin = may(channel, person.id, permission.pinMessages | permission.manageMessages);
   const known = useLive().messages.get(channel.id) ?? [];
   const now = useNow(60_000);
   const pinned = known.filter(({ message }) => channel.pinnedMessageIds.includes(message.id));
@@ -54,8 +56,29 @@ function PinList({ channel }: { readonly channel: Channel }) {
       <ul>
         {pinned.toReversed().map(({ message }) => (
           <li class="pin" key={message.id}>
-            <strong>{nameOfUser(world, message.author.id, channel.guildId)}</strong>{" "}
-            <small>{messageTime(Date.parse(message.timestamp), now, person.locale)}</small>
+            <p>
+              <strong>{nameOfUser(world, message.author.id, channel.guildId)}</strong>
+              <small>{messageTime(Date.parse(message.timestamp), now, person.locale)}</small>
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => {
+                  onDone();
+                  jumpTo(message.id);
+                }}
+              >
+                Jump
+              </button>
+              {mayPin && (
+                <button
+                  type="button"
+                  class="text-button"
+                  onClick={() => void actAloud({ kind: "unpin", as: person.id, messageId: message.id })}
+                >
+                  Unpin
+                </button>
+              )}
+            </p>
             <Markdown text={wordsOf(message)} />
           </li>
         ))}

@@ -1,35 +1,30 @@
-import type { APIMessage } from "discord-api-types/v10";
-import { useState } from "preact/hooks";
+import type { Channel, LocalMessage } from "../../protocol.ts";
+import { nameOfUser } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
 
-/**
- * Pressing adds the acting person's reaction, pressing again takes it back. The API tells a bot only of its own, so the
- * page remembers what was pressed while it is open.
- */
-export function Reactions({ message }: { readonly message: APIMessage }) {
-  const { person, actAloud } = usePage();
-  const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
+type Props = { readonly local: LocalMessage; readonly channel: Channel | null };
+
+/** Pressing adds the acting person's reaction, pressing again takes it back. */
+export function Reactions({ local: { message, reactedBy = {} }, channel }: Props) {
+  const { world, person, actAloud } = usePage();
   if (!message.reactions?.length) return null;
-  const toggle = (emoji: string) => {
-    const given = own.has(emoji);
-    const next = new Set(own);
-    if (given) next.delete(emoji);
-    else next.add(emoji);
-    setOwn(next);
-    void actAloud({ kind: given ? "unreact" : "react", as: person.id, messageId: message.id, emoji });
-  };
   return (
     <div class="reactions">
       {message.reactions.map(({ emoji, count }) => {
         const name = emoji.name ?? "";
+        const userIds = reactedBy[name] ?? [];
+        const given = userIds.includes(person.id);
         return (
           <button
             type="button"
             key={name}
             class="reaction"
             aria-label={`${name}, ${count}`}
-            aria-pressed={own.has(name)}
-            onClick={() => toggle(name)}
+            aria-pressed={given}
+            title={userIds.map((id) => nameOfUser(world, id, channel?.guildId ?? null)).join(", ")}
+            onClick={() =>
+              void actAloud({ kind: given ? "unreact" : "react", as: person.id, messageId: message.id, emoji: name })
+            }
           >
             {name} <b>{count}</b>
           </button>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LocalMessage } from "../../protocol.ts";
-import { earlier, held, later, type MessageWindow, newest, shownMessages } from "../state/message-window.ts";
+import { around, earlier, held, later, type MessageWindow, newest, shownMessages } from "../state/message-window.ts";
+import { useJump } from "./use-jump.ts";
 
 /** Close enough to the end that new entries should pull the list along. */
 const nearEndPx = 120;
@@ -57,6 +58,12 @@ export function useMessageScroll(messages: readonly LocalMessage[], loadOlder: (
   useLayoutEffect(() => {
     if (following.current && list.current) scrollToEnd(list.current);
   }, [messages, window]);
+  useJump(messages, list, (id) => {
+    following.current = false;
+    setAway(true);
+    // A window of its own even when it shows the same: the jump happens once it is drawn.
+    setWindow((shown) => ({ ...around(messages, shown, id) }));
+  });
   return { list, away, toEnd: () => follow(true), shown: shownMessages(messages, window) };
 }
 

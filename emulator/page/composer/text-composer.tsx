@@ -1,12 +1,16 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Channel } from "../../protocol.ts";
-import { Avatar } from "../navigation/avatar.tsx";
-import { uploadFile } from "../state/local-api.ts";
+import { useAim } from "../state/aim.ts";
 import { usePage } from "../state/page-context.ts";
 import { FilePicker } from "./file-picker.tsx";
-import { Listbox, moveActive, rowId } from "./listbox.tsx";
-import { inWords, type Refused } from "./refused.ts";
-import { matchCommands, type SlashCommand } from "./slash-command.ts";
+import { PickedFiles } from "./picked-files.tsx";
+import type { Refused } from "./refused.ts";
+import { ReplyBar } from "./reply-bar.tsx";
+import type { SlashCommand } from "./slash-command.ts";
+import { useFocusOnDesk } from "./use-focus-on-desk.ts";
+import { useSaying } from "./use-saying.ts";
+import { useTextList } from "./use-text-list.tsx";
+import { mentionables } from "./written-mentions.ts";
 
 type Props = {
   readonly channel: Channel;
@@ -19,55 +23,38 @@ type Props = {
   readonly onRefused: (refused: Refused) => void;
 };
 
-/** Plain text; a slash at its beginning opens the picker of registered commands. */
+/** Plain text; a slash at its beginning opens the picker of registered commands, `@` and `#` whom and what to name. */
 export function TextComposer(props: Props) {
-  const { channel, text, commands, onText, onPick, onRefused } = props;
-  const { person, act, areCommandsKnown } = usePage();
-  const [active, setActive] = useState(0);
-  const [closed, setClosed] = useState(false);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const listId = useId();
+  const { channel, text, onText } = props;
+  const { world, person, areCommandsKnown, aim, knownHere } = usePage();
+  const { aimed } = useAim();
+  const names = useMemo(() => mentionables(world, channel, person.id), [world, channel, person.id]);
+  const { files, addFiles, removeFile, say } = useSaying(props, names);
   const input = useFocusOnDesk();
-  const open = text.startsWith("/") && !text.includes("\n") && !closed;
-  const matches = open ? matchCommands(commands, text.slice(1)) : [];
+  const list = useTextList(props, names, input);
 
-  const say = async () => {
-    if (text.trim() === "" && files.length === 0) return;
-    const sent = { text, files };
-    onText("");
-    setFiles([]);
-    try {
-      const uploadIds = await Promise.all(sent.files.map((file) => uploadFile(person.id, file)));
-      await act({ kind: "say", as: person.id, channelId: channel.id, content: sent.text, uploadIds });
-    } catch (error) {
-      onText(sent.text);
-      setFiles(sent.files);
-      onRefused(inWords(error));
-    }
+  const editLast = () => {
+    const last = knownHere().findLast(({ message, visibleTo }) => message.author.id === person.id && !visibleTo);
+    if (last) aim({ kind: "edit", messageId: last.message.id });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = moveActive(event.key, active, matches.length);
-    const picked = matches[active];
-    if (move !== null) setActive(move);
-    else if (picked && (event.key === "Enter" || event.key === "Tab") && !event.shiftKey) onPick(picked);
-    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (list.onKey(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       // It may be a command: it waits here, and becomes one as soon as they are known.
       if (!text.startsWith("/") || areCommandsKnown) void say();
-    } else if (event.key === "Escape" && open) setClosed(true);
+    } else if (event.key === "Escape" && aimed) aim(null);
+    else if (event.key === "ArrowUp" && text === "") editLast();
     else return;
     event.preventDefault();
   };
 
   return (
     <>
-      {open && <CommandList id={listId} matches={matches} active={active} onPick={onPick} />}
+      {list.drawn}
+      {aimed?.kind === "reply" && <ReplyBar channel={channel} aimed={aimed} />}
       <div class="composer-line">
-        <FilePicker
-          label="Attach files"
-          disabled={props.disabled}
-          onFiles={(added) => setFiles([...files, ...added])}
-        />
-        <PickedFiles files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
+        <FilePicker label="Attach files" disabled={props.disabled} onFiles={addFiles} />
+        <PickedFiles files={files} onRemove={removeFile} />
         <textarea
           ref={input}
           rows={1}
@@ -76,95 +63,22 @@ export function TextComposer(props: Props) {
           disabled={props.disabled}
           value={text}
           aria-haspopup="listbox"
-          aria-controls={listId}
-          aria-activedescendant={matches.length > 0 ? rowId(listId, active) : undefined}
+          aria-controls={list.id}
+          aria-activedescendant={list.activeId}
           aria-autocomplete="list"
           onInput={({ currentTarget }) => {
-            setActive(0);
-            setClosed(false);
+            list.typed(currentTarget.selectionStart);
             onText(currentTarget.value);
           }}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const pasted = [...(event.clipboardData?.files ?? [])];
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            addFiles(pasted);
+          }}
         />
       </div>
     </>
   );
-}
-
-type CommandListProps = {
-  readonly id: string;
-  readonly matches: readonly SlashCommand[];
-  readonly active: number;
-  readonly onPick: (command: SlashCommand) => void;
-};
-
-function CommandList({ id, matches, active, onPick }: CommandListProps) {
-  const { world, areCommandsKnown } = usePage();
-  const { application } = world;
-  const rows = matches.map(({ name, description, options }) => ({
-    key: name,
-    content: (
-      <>
-        <Avatar userId={application.botUserId} name={application.name} size="medium" />
-        <span class="row-text">
-          <span class="row-name">
-            /{name}
-            {options.map((option) => (
-              <span key={option.name} class={option.required ? "option-name required" : "option-name"}>
-                {option.shownName}
-              </span>
-            ))}
-          </span>
-          <small>{description}</small>
-        </span>
-      </>
-    ),
-  }));
-  const none = areCommandsKnown ? "No command is called that here" : "Reading the commands…";
-  const note = matches.length === 0 ? none : null;
-  const pick = (index: number) => matches[index] && onPick(matches[index]);
-  return (
-    <Listbox id={id} label="Commands" title={application.name} rows={rows} active={active} onPick={pick} note={note} />
-  );
-}
-
-type PickedProps = { readonly files: readonly File[]; readonly onRemove: (file: File) => void };
-
-function PickedFiles({ files, onRemove }: PickedProps) {
-  return (
-    <>
-      {files.map((file) => (
-        <button
-          type="button"
-          class="picked-file"
-          key={file.name}
-          title="Press to remove"
-          onClick={() => onRemove(file)}
-        >
-          {file.name} ×
-        </button>
-      ))}
-    </>
-  );
-}
-
-/** Ready to type at once, except where that would raise an on-screen keyboard; a letter typed anywhere lands here. */
-function useFocusOnDesk() {
-  const input = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const elsewhere = document.activeElement instanceof HTMLInputElement || isDialogOpen();
-    if (matchMedia("(pointer: fine)").matches && !elsewhere) input.current?.focus({ preventScroll: true });
-    const onKeyDown = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
-      const typed = /^[\p{L}\p{N}/]$/u.test(key) && !ctrlKey && !metaKey && !altKey;
-      const editable = target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
-      if (typed && !editable && !isDialogOpen()) input.current?.focus({ preventScroll: true });
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
-  return input;
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector("dialog[open]") !== null;
 }

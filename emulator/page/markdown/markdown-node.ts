@@ -1,6 +1,8 @@
 /** One piece of a message's text, as Discord's client would show it. Ids are snowflakes; `seconds` are Unix seconds. */
 export type MarkdownNode =
   | { readonly kind: "text"; readonly text: string }
+  /** `@everyone` and `@here`. */
+  | { readonly kind: "all"; readonly text: string }
   | { readonly kind: "break" }
   | { readonly kind: SpanKind; readonly children: readonly MarkdownNode[] }
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly children: readonly MarkdownNode[] }

@@ -6,10 +6,15 @@ import type { MarkdownNode } from "./markdown-node.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { Timestamp } from "./timestamp.tsx";
 
-/** Discord's dialect of markdown; a message of nothing but a few emoji shows them large, as there. */
-export function Markdown({ text }: { readonly text: string }) {
+/** Discord's dialect of markdown, and what stands behind it in its last line; a message of nothing but a few emoji shows them large, as there. */
+export function Markdown({ text, children }: { readonly text: string; readonly children?: ComponentChildren }) {
   const nodes = useMemo(() => parseMarkdown(text), [text]);
-  return <div class={onlyEmoji.test(text) ? "markdown jumbo" : "markdown"}>{draw(nodes)}</div>;
+  return (
+    <div class={onlyEmoji.test(text) ? "markdown jumbo" : "markdown"}>
+      {draw(nodes)}
+      {children}
+    </div>
+  );
 }
 
 const onlyEmoji = /^(?:\s*\p{RGI_Emoji}\s*){1,9}$/v;
@@ -22,6 +27,8 @@ function Node({ node }: { readonly node: MarkdownNode }) {
   switch (node.kind) {
     case "text":
       return <>{node.text}</>;
+    case "all":
+      return <span class="mention">{node.text}</span>;
     case "break":
       return <br />;
     case "bold":

@@ -83,6 +83,9 @@ function toNode(node: LibraryNode): readonly MarkdownNode[] {
       return [{ kind: node.type, id: String(node["id"]) }];
     case "slashCommand":
       return [{ kind: "command", name: String(node["fullName"]), id: String(node["id"]) }];
+    case "everyone":
+    case "here":
+      return [{ kind: "all", text: `@${node.type}` }];
     case "emoji":
       return [{ kind: "emoji", name: String(node["name"]) }];
     case "timestamp":
@@ -99,7 +102,6 @@ function link(href: string, children: readonly MarkdownNode[]): readonly Markdow
 
 function plainText(node: LibraryNode): string {
   if (typeof node["content"] === "string") return node["content"];
-  if (node.type === "everyone" || node.type === "here") return `@${node.type}`;
   return typeof node["name"] === "string" ? node["name"] : "";
 }
 

@@ -80,16 +80,19 @@ function isInSight(anchor: HTMLElement): boolean {
 
 function onKeyDown(event: KeyboardEvent, box: HTMLElement, onClose: () => void): void {
   if (event.key === "Escape") onClose();
-  else if (event.key === "ArrowDown" || event.key === "ArrowUp") moveFocus(box, event.key);
-  else return;
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp") moveFocus(box, event.key === "ArrowDown");
+  // In a line these move the caret.
+  else if ((event.key === "ArrowRight" || event.key === "ArrowLeft") && !(event.target instanceof HTMLInputElement)) {
+    moveFocus(box, event.key === "ArrowRight");
+  } else return;
   // Esc closes this box, not the dialog around it.
   event.preventDefault();
   event.stopPropagation();
 }
 
-function moveFocus(box: HTMLElement, key: "ArrowDown" | "ArrowUp"): void {
+function moveFocus(box: HTMLElement, onward: boolean): void {
   const all = [...box.querySelectorAll<Element>(controls)];
   const at = document.activeElement ? all.indexOf(document.activeElement) : -1;
-  const next = all.at((key === "ArrowDown" ? at + 1 : at - 1) % all.length);
+  const next = all.at((onward ? at + 1 : at - 1) % all.length);
   if (next instanceof HTMLElement) next.focus();
 }

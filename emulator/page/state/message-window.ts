@@ -36,6 +36,16 @@ export function later(messages: readonly LocalMessage[], window: MessageWindow):
   return { oldestId: idAt(messages, start), newestId: end === messages.length ? null : idAt(messages, end - 1) };
 }
 
+/** With this message in it: as it is when that is drawn already, else with what stands around it. */
+export function around(messages: readonly LocalMessage[], window: MessageWindow, id: string): MessageWindow {
+  const [from, to] = range(messages, window);
+  const at = placeOf(messages, id);
+  if (at >= from && at < to) return held(messages, window);
+  const end = Math.min(messages.length, at + step);
+  const newestId = end === messages.length ? null : idAt(messages, end - 1);
+  return { oldestId: idAt(messages, Math.max(0, at - step)), newestId };
+}
+
 /** Holds on to the oldest that is shown, so that new messages do not push away what somebody reads. */
 export function held(messages: readonly LocalMessage[], window: MessageWindow): MessageWindow {
   if (window.oldestId !== null) return window;

@@ -2,6 +2,7 @@ import type { APIApplicationCommand } from "discord-api-types/v10";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Action, Channel, Control, LocalMessage, Outcome, Person, World } from "../../protocol.ts";
+import type { Aim } from "./aim.ts";
 import type { ClockReading, PageState } from "./page-state.ts";
 
 /** A line for the composer; `at` tells two presses of the same mention apart. */
@@ -28,6 +29,12 @@ export type Page = {
   readonly prefill: Prefill | null;
   readonly say: (notice: string) => void;
   readonly showOlder: (older: readonly LocalMessage[]) => void;
+  /** The messages of the open channel that are known now. */
+  readonly knownHere: () => readonly LocalMessage[];
+  /** What the next words are for; null for a message of their own. */
+  readonly aim: (aim: Aim | null) => void;
+  /** Brings a message of the open channel into sight. */
+  readonly jumpTo: (messageId: string) => void;
   readonly zoom: (picture: { readonly url: string; readonly alt: string }) => void;
 };
 

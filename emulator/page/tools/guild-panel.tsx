@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import type { Channel, Guild } from "../../protocol.ts";
 import { usePage } from "../state/page-context.ts";
 import { guildChannels } from "../state/use-selection.ts";
 import { AddByName } from "./add-by-name.tsx";
 import { ConfirmedButton } from "./confirmed-button.tsx";
+import { PermissionDialog } from "./permission-dialog.tsx";
 import { Switch } from "./switch.tsx";
 
 /** Discord's bit for those who may manage a server; commands for admins ask for it. */
@@ -87,13 +89,15 @@ function Roles({ guild }: { readonly guild: Guild }) {
 
 function Channels({ guild }: { readonly guild: Guild }) {
   const { world, person, channel: open } = usePage();
+  const [ruledId, setRuledId] = useState<string | null>(null);
+  const ruled = world.channels.find(({ id }) => id === ruledId);
   const place = open?.guildId === guild.id && open.kind === "text" ? open : null;
   return (
     <fieldset class="guild-part">
       <legend>Channels</legend>
       <ul>
         {guildChannels(world.channels, guild.id).map((channel) => (
-          <ChannelRow key={channel.id} channel={channel} />
+          <ChannelRow key={channel.id} channel={channel} onRule={() => setRuledId(channel.id)} />
         ))}
       </ul>
       <AddByName placeholder="Add a channel…" control={(name) => ({ kind: "addChannel", guildId: guild.id, name })} />
@@ -103,11 +107,12 @@ function Channels({ guild }: { readonly guild: Guild }) {
           control={(name) => ({ kind: "addThread", channelId: place.id, name, ownerId: person.id })}
         />
       )}
+      {ruled && <PermissionDialog guild={guild} channel={ruled} onClose={() => setRuledId(null)} />}
     </fieldset>
   );
 }
 
-function ChannelRow({ channel }: { readonly channel: Channel }) {
+function ChannelRow({ channel, onRule }: { readonly channel: Channel; readonly onRule: () => void }) {
   const { control } = usePage();
   const { id, kind, name, archived, locked } = channel;
   const sign = kind === "thread" ? "↳" : "#";
@@ -116,6 +121,11 @@ function ChannelRow({ channel }: { readonly channel: Channel }) {
       <span>
         {sign} {name}
       </span>
+      {kind === "text" && (
+        <button type="button" class="text-button" aria-label={`Permissions in ${name}`} onClick={onRule}>
+          Permissions
+        </button>
+      )}
       {kind === "thread" && (
         <>
           <button
@@ -137,6 +147,7 @@ function ChannelRow({ channel }: { readonly channel: Channel }) {
         </>
       )}
       <ConfirmedButton
+        short
         label={`Delete ${name}`}
         question={`Really delete ${name}?`}
         onConfirm={() => void control({ kind: "deleteChannel", channelId: id })}

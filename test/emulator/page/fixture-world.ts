@@ -1,9 +1,11 @@
 import type {
   APIApplicationCommand,
   APIAttachment,
+  APIGuildMember,
   APIMessage,
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
+  APIRole,
 } from "discord-api-types/v10";
 import type { LocalMessage, Person, Snapshot } from "../../../emulator/protocol.ts";
 
@@ -18,6 +20,7 @@ export const ids = {
   bot: "900000000000000100",
   aiko: "900000000000000101",
   jonas: "900000000000000102",
+  coaches: "900000000000000031",
 } as const;
 
 export function aPerson(id: string, displayName: string, colour: string): Person {
@@ -218,11 +221,26 @@ const card = {
 export const fixtureMessages: readonly LocalMessage[] = [
   aLocalMessage(
     aMessage({
-      id: "900000000000001000",
+      id: "900000000000000999",
       author: { id: ids.jonas, username: "jonas", discriminator: "0", global_name: "Jonas", avatar: null },
       content: "Morning. Who bridges *today*? <@900000000000000101> `/bridge log` > ||me||",
       timestamp: new Date(fixtureNowMs - 3_600_000).toISOString(),
+      mentions: [{ id: ids.aiko }],
       reactions: [{ emoji: { id: null, name: "💪" }, count: 2, me: false }],
+    }),
+    { reactedBy: { "💪": [ids.aiko, ids.jonas] } },
+  ),
+  aLocalMessage(
+    aMessage({
+      id: "900000000000001000",
+      type: 19,
+      author: { id: ids.aiko, username: "aiko", discriminator: "0", global_name: "Aiko", avatar: null },
+      content: `I do, <@&${ids.coaches}>`,
+      mentions: [{ id: ids.jonas }],
+      message_reference: { message_id: "900000000000000999" },
+      referenced_message: null,
+      edited_timestamp: new Date(fixtureNowMs - 3_500_000).toISOString(),
+      timestamp: new Date(fixtureNowMs - 3_550_000).toISOString(),
     }),
   ),
   aLocalMessage(
@@ -267,6 +285,15 @@ export const fixtureMessages: readonly LocalMessage[] = [
   }),
 ];
 
+/** A member with the role of the coaches. */
+function aMember(userId: string): APIGuildMember {
+  return { user: { id: userId }, roles: [ids.coaches] } as unknown as APIGuildMember;
+}
+
+function aRole(id: string, name: string): APIRole {
+  return { id, name, managed: false } as unknown as APIRole;
+}
+
 export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
   const channel = {
     guildId: ids.guild,
@@ -294,12 +321,22 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
         ownerId: ids.aiko,
         botIsMember: true,
         memberIds: everybody,
-        members: [],
-        roles: [],
+        members: everybody.map(aMember),
+        roles: [aRole(ids.guild, "@everyone"), aRole(ids.coaches, "Coaches")],
       },
     ],
     channels: [
-      { ...open, id: ids.general, kind: "text", name: "bridge-club", position: 0, topic: "Ten minutes a day" },
+      {
+        ...open,
+        id: ids.general,
+        kind: "text",
+        name: "bridge-club",
+        position: 0,
+        topic: "Ten minutes a day",
+        permissions: { [ids.aiko]: String(2n ** 53n - 1n) },
+        overwrites: [{ id: ids.coaches, type: "role", allow: String(1n << 15n), deny: String(1n << 11n) }],
+        pinnedMessageIds: ["900000000000000999"],
+      },
       { ...open, id: ids.progress, kind: "text", name: "progress", position: 1, lastMessageId: "900000000000001900" },
       {
         ...open,

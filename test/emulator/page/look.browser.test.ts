@@ -43,6 +43,8 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     });
     await page.goto(discord.url);
     await page.getByRole("log").waitFor();
+    // Letters change their width when their font comes, and that moves what is measured.
+    await page.evaluate(() => document.fonts.ready);
     return page;
   }
 
@@ -71,6 +73,45 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
       ]);
       expect(await page.evaluate(findOverflow)).toEqual([]);
       expect(await page.evaluate(findNameless)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
+    });
+
+    test("shows what can be done with a message, the pins, and whom one can name", async () => {
+      const page = await openFixture(options);
+      const row = page.getByRole("listitem", { name: "Jonas" });
+      await row.getByRole("button", { name: "More for this message" }).press("Enter");
+      await row.getByRole("button", { name: "Unpin message" }).waitFor();
+      await keepPicture(page, `${name} menu of a message`);
+      expect(await page.evaluate(findNameless)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
+      await row.locator(".popup").getByRole("button", { name: "Reply" }).press("Enter");
+      await page.getByText("Replying to Jonas").waitFor();
+      await page.getByRole("textbox", { name: /^Message/ }).fill("@");
+      await page.getByRole("option", { name: "@Coaches" }).waitFor();
+      await keepPicture(page, `${name} mentions`);
+      expect(await page.evaluate(findOverflow)).toEqual([]);
+      expect(await page.evaluate(findFaintText)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Pinned messages, 1" }).press("Enter");
+      await page.getByRole("button", { name: "Jump", exact: true }).waitFor();
+      await keepPicture(page, `${name} pins`);
+      expect(await findViolations(page)).toEqual([]);
+    });
+
+    test("shows what a channel allows", async () => {
+      const page = await openFixture(options);
+      const tools = page.getByRole("button", { name: "Tools" });
+      if (await tools.isVisible()) await tools.click();
+      for (const part of ["World", "Bridge Club"]) await page.locator("summary", { hasText: part }).first().click();
+      await page.getByRole("button", { name: "Permissions in bridge-club" }).press("Enter");
+      const dialog = page.getByRole("dialog", { name: "Permissions in #bridge-club" });
+      await dialog.getByRole("combobox", { name: "For" }).selectOption({ label: "Coaches •" });
+      const attaching = dialog.getByRole("group", { name: "Attach files" });
+      await attaching.getByRole("button", { name: "Allow", pressed: true }).waitFor();
+      await keepPicture(page, `${name} permissions`);
+      expect(await page.evaluate(findOverflow)).toEqual([]);
+      expect(await page.evaluate(findNameless)).toEqual([]);
+      expect(await page.evaluate(findFaintText)).toEqual([]);
       expect(await findViolations(page)).toEqual([]);
     });
 
@@ -199,12 +240,12 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
 
 // These run inside the page.
 
-/** Whatever sticks out of the window to the right. */
+/** Whatever sticks out of the window to the right; the line of an answered message is cut where it ends. */
 function findOverflow(): string[] {
   const width = document.documentElement.clientWidth;
   return [...document.querySelectorAll("main *, dialog *")]
     .filter((element) => element.getBoundingClientRect().right > width + 1)
-    .filter((element) => !element.closest("pre"))
+    .filter((element) => !element.closest("pre, .reply-text *"))
     .map((element) => `${element.tagName} ${element.className}`);
 }
 

@@ -9,6 +9,8 @@ function sketch(nodes: readonly MarkdownNode[]): string {
 
 function sketchNode(node: MarkdownNode): string {
   switch (node.kind) {
+    case "all":
+      return `all(${node.text})`;
     case "text":
       return JSON.stringify(node.text);
     case "break":
@@ -66,6 +68,8 @@ describe("Discord's markdown", () => {
     ["a bare address", "https://example.com.", 'link(https://example.com: "https://example.com") "."'],
     ["no script behind a link", "[a](javascript:alert)", '"a"'],
     ["mentions", `<@${id}> <#${id}> <@&${id}>`, `user(${id}) " " channel(${id}) " " role(${id})`],
+    ["a call to all", "@everyone and @here", 'all(@everyone) " and " all(@here)'],
+    ["emoji are text", "👍🏽 and 👨‍👩‍👧", '"👍🏽 and 👨‍👩‍👧"'],
     ["a command mention", `</bridge log:${id}>`, "command(bridge log)"],
     ["a timestamp", "<t:1930501920:R> <t:0>", 'time(1930501920 R) " " time(0 f)'],
     ["a custom emoji", `<:glute:${id}>`, "emoji(glute)"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  around,
   earlier,
   held,
   later,
@@ -53,6 +54,12 @@ describe("what is drawn of a long channel", () => {
     const [from] = range(messages, before);
     const [, to] = range(messages, earlier(messages, before));
     expect(to - from).toBeGreaterThan(100);
+  });
+
+  test("goes to a message that is jumped to, and stays when that is drawn already", () => {
+    expect(range(messages, around(messages, newest, idOf(500)))).toEqual([460, 539]);
+    expect(range(messages, around(messages, newest, idOf(3)))).toEqual([0, 42]);
+    expect(around(messages, newest, idOf(970))).toEqual(held(messages, newest));
   });
 
   test("stays where it is when its edges are deleted", () => {

@@ -39,15 +39,15 @@ describe("the page's state", () => {
   });
 
   test("replaces an edited message", () => {
-    const edited = aLocalMessage(aMessage({ id: "900000000000001000", content: "edited" }));
+    const edited = aLocalMessage(aMessage({ id: "900000000000000999", content: "edited" }));
     const state = afterEvents({ sequence: 1, kind: "message", message: edited });
     expect(general(state)).toHaveLength(general(start).length);
     expect(state.messages.get(ids.general)?.[0]?.message.content).toBe("edited");
   });
 
   test("forgets a deleted message", () => {
-    const gone = { sequence: 1, kind: "messageGone", channelId: ids.general, messageId: "900000000000001000" } as const;
-    expect(general(afterEvents(gone))).not.toContain("900000000000001000");
+    const gone = { sequence: 1, kind: "messageGone", channelId: ids.general, messageId: "900000000000000999" } as const;
+    expect(general(afterEvents(gone))).not.toContain("900000000000000999");
   });
 
   test("ignores an event it has already had", () => {
