@@ -26,8 +26,9 @@ export interface Refusals {
   loadUnreadable: { load: string };
   weightMissing: Record<never, never>;
   weightsTooMany: { most: number };
-  loadNeeded: { exercise: string };
-  loadOutOfRange: { loadKg: number; minKg: number; maxKg: number };
+  /** `unit`: what the person reads weights in. */
+  loadNeeded: { exercise: string; unit: "kg" | "lb" };
+  loadOutOfRange: { loadKg: number; minKg: number; maxKg: number; unit: "kg" | "lb" };
   zeroRepsNeedPain: Record<never, never>;
   dateUnreadable: { when: string; example: string };
   dateInFuture: { on: string };

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { people } from "../db/schema/people.ts";
+import type { WeightUnit } from "../progression/weight-unit.ts";
 
 export type PlanCue = Exclude<(typeof people.$inferSelect)["planCue"], "none" | null>;
 
@@ -18,6 +19,11 @@ export interface Person {
   readonly askedAbout: readonly string[];
   /** The look of the figure in their pictures; null until chosen. */
   readonly look: string | null;
+  /** Kilograms until they chose. */
+  readonly weightUnit: WeightUnit;
+  readonly isUnitTold: boolean;
+  /** The language of their Discord, such as `en-GB`; null for somebody who has done nothing since it is kept. */
+  readonly locale: string | null;
   readonly startedAtMs: number | null;
   /** The team they are to be in once their start is over. */
   readonly wantsTeamId: string | null;
@@ -66,6 +72,10 @@ export async function saveWantedTeam(db: Db, userId: string, teamId: string | nu
   await db.update(people).set({ wantsTeamId: teamId }).where(eq(people.userId, userId));
 }
 
+export async function saveWeightUnit(db: Db, userId: string, weightUnit: WeightUnit): Promise<void> {
+  await db.update(people).set({ weightUnit }).where(eq(people.userId, userId));
+}
+
 /** Writes only what is new: it is called after everything that a person does. */
 export async function saveLocale(db: Db, userId: string, locale: string): Promise<void> {
   await db
@@ -96,6 +106,9 @@ function toPerson(row: typeof people.$inferSelect & { readonly askedAbout: strin
     isPlanTold: row.planCue !== null,
     askedAbout: row.askedAbout,
     look: row.look,
+    weightUnit: row.weightUnit ?? "kg",
+    isUnitTold: row.weightUnit !== null,
+    locale: row.locale,
     startedAtMs: row.startedAt?.getTime() ?? null,
     wantsTeamId: row.wantsTeamId,
   };

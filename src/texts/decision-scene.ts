@@ -1,6 +1,7 @@
 import type { Decision } from "../progression/decision.ts";
 import type { Position } from "../progression/position.ts";
 import type { Program } from "../progression/program.ts";
+import type { WeightUnit } from "../progression/weight-unit.ts";
 import type { Amount } from "./amount.ts";
 
 /** A decision and what its sentences need to know around it. */
@@ -9,6 +10,8 @@ export interface DecisionScene {
   readonly program: Program;
   /** The person's local date. */
   readonly todayOn: string;
+  /** What the person reads weights in. */
+  readonly unit: WeightUnit;
   /** What the person logged, as the message repeats it. */
   readonly logged: Amount;
   /** True when everything that was asked about it was answered well, and it was as long or as heavy as what counted. */

@@ -12,7 +12,7 @@ import { nudges } from "./en/nudges.ts";
 import { pause } from "./en/pause.ts";
 import { pictures } from "./en/pictures.ts";
 import { plan } from "./en/plan.ts";
-import { rungInWords, targetInWords } from "./en/positions.ts";
+import { rungInWords, targetInWords, targetShort } from "./en/positions.ts";
 import { programs } from "./en/programs.ts";
 import { progress } from "./en/progress.ts";
 import { refusals } from "./en/refusals.ts";
@@ -32,7 +32,7 @@ import { undo } from "./en/undo.ts";
 import { maintenance } from "./en/verdict.ts";
 import { weights } from "./en/weights.ts";
 import { why } from "./en/why.ts";
-import { amountInWords, amountShort, dated, day, kilograms, onDay } from "./en/words.ts";
+import { amountInWords, amountShort, dated, day, loadShort, onDay } from "./en/words.ts";
 
 /** English, complete. Its shape is what a catalog is: see `Texts`. */
 export const en = {
@@ -68,5 +68,16 @@ export const en = {
   undo,
   weights,
   why,
-  words: { amountInWords, amountShort, dated, day, kilograms, maintenance, onDay, rungInWords, targetInWords },
+  words: {
+    amountInWords,
+    amountShort,
+    dated,
+    day,
+    loadShort,
+    maintenance,
+    onDay,
+    rungInWords,
+    targetInWords,
+    targetShort,
+  },
 };

@@ -76,6 +76,7 @@ export const ids = {
   clockCityOpen: customId("settings.city-open", {}),
   clockCity: customId("settings.city", {}),
   dayStart: customId("settings.day-start", {}),
+  weightUnit: customId("settings.weight-unit", {}),
   remindStatus: customId("remind.status", {}),
   /** `days` as `formatDays` writes them; without them they stay as they are. */
   remindTime: customId("remind.time", { time: z.string().max(5), days: z.string().max(27).optional() }),
@@ -119,7 +120,8 @@ export const ids = {
   open: customId("log.open", { exercise: exercise.optional() }),
   /** Opens the form with what was typed and chosen before. */
   reopen: customId("log.reopen", { exercise, ...typed }),
-  form: customId("log.form", { exercise }),
+  /** `loadKg`: behind the load that the form was filled in with, which is rounded in pounds. */
+  form: customId("log.form", { exercise, loadKg: decimal.optional() }),
   answer: customId("log.answer", {
     seq: wholeNumber,
     question: z.enum(["form", "breathing", "pain"]),

@@ -15,22 +15,26 @@ describe("a load", () => {
     ["44 pounds", 20],
     [" 8 ", 8],
   ])("“%s” is %s kg", (typed, loadKg) => {
-    expect(readLoad(typed)).toBe(loadKg);
+    expect(readLoad(typed, "kg")).toBe(loadKg);
   });
 
   it.each(["", "heavy", "16 stone", "2 x 16", "16 kg 35 lb", "-16", "1,000,000", "16 g", "1 pood", "kg"])(
     "“%s” is refused with what was typed",
     (typed) => {
-      expect(readLoad(typed)).toMatchObject({ code: "loadUnreadable", params: { load: typed } });
+      expect(readLoad(typed, "kg")).toMatchObject({ code: "loadUnreadable", params: { load: typed } });
     },
   );
+
+  it("without a unit is in the person's", () => {
+    expect(["35", "35 lb", "16 kg"].map((typed) => readLoad(typed, "lb"))).toEqual([15.9, 15.9, 16]);
+  });
 
   it("is the same in kilograms and in pounds, to 0.1 kg", () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 3000 }), (tenths) => {
         const loadKg = tenths / 10;
-        expect(readLoad(`${loadKg} kg`)).toBe(loadKg);
-        expect(readLoad(`${(loadKg / 0.45359237).toFixed(2)} lb`)).toBeCloseTo(loadKg, 1);
+        expect(readLoad(`${loadKg} kg`, "lb")).toBe(loadKg);
+        expect(readLoad(`${(loadKg / 0.45359237).toFixed(2)} lb`, "kg")).toBeCloseTo(loadKg, 1);
       }),
     );
   });

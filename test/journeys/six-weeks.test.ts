@@ -270,6 +270,30 @@ describe.each(databaseKinds)("from the first bridge to the last swing in six wee
     expect((await coaching()).now.on <= "2026-04-13").toBe(true);
   });
 
+  it("reads and types pounds from then on, while the log stays in kilograms", async () => {
+    const lastKg = async () => liveSets((await coaching()).facts).at(-1)?.entry.loadKg;
+    const chosen = await (await (await bridge("settings")).choose("Kilograms or pounds", "lb")).settled();
+    expect(chosen.text).toContain("Every weight is shown in pounds from now on");
+    await days(7);
+    const today = await bridge("today");
+    expect(today.buttons.find((label) => label.startsWith("Done:"))).toBe("Done: 20 × 53 lb, clean, no pain");
+    const asShown = await (await today.press("Details…")).submit({ pain: "none" });
+    expect((await asShown.settled()).text).toContain("20 × 53 lb");
+    expect(await lastKg()).toBe(24);
+    const newest = (await bridge("history")).raw.components;
+    expect(JSON.stringify(newest)).toContain("20 × 53 lb");
+    expect(JSON.stringify(newest)).not.toContain(" kg");
+
+    const edited = await (await (await newestEntry()).press("Edit…")).submit({ amount: "18" });
+    expect((await press(await edited.settled(), "Change it")).text).toContain("Changed.");
+    expect(await lastKg()).toBe(24);
+    await bridge("log", { reps: 10, load: "35", form: "clean", pain: "none" });
+    expect(await lastKg()).toBe(15.9);
+    expect((await bridge("log", { reps: 10, load: "900" })).text).toContain("900 lb? I take 1 lb to 661 lb.");
+    await (await (await bridge("settings")).choose("Kilograms or pounds", "kg")).settled();
+    expect((await bridge("undo")).text).toContain("10 × 15.9 kg");
+  });
+
   it("can look it all up, page by page, and how each of it is done", async () => {
     const newest = await bridge("history");
     const older = await press(newest, "Older");

@@ -139,6 +139,7 @@ function progressCharts(): Examples {
   const zero = weeksFrom("2026-09-07", [0, 0, 0, 0, 0, 0], () => 1);
   const huge = weeksFrom("2026-09-07", [12, 4_000_000, 9_999_999, 123_456], (week) => week + 1);
   const kilograms = weeksFrom("2026-09-07", [640, 960, 1180, 1600, 2400], (week) => (week < 3 ? 4 : 5));
+  const pounds = weeksFrom("2026-09-07", [14_100, 21_200, 26_000, 35_300, 39_700], (week) => (week < 3 ? 4 : 5));
   return [
     [
       "progress",
@@ -154,12 +155,24 @@ function progressCharts(): Examples {
       "progress-load",
       () =>
         progressChart({
-          measure: "kilograms",
+          measure: "kg",
           weeks: kilograms,
           cleanShare: 1,
           words: {
             ...progressWords("2,400 kg moved", "this week, with clean form"),
             amount: (kg) => `${kg.toLocaleString("en")} kg`,
+          },
+        }),
+    ],
+    [
+      "progress-pounds",
+      () =>
+        progressChart({
+          measure: "lb",
+          weeks: pounds,
+          words: {
+            ...progressWords("39,700 lb moved", "this week, with clean form"),
+            amount: (lb) => `${lb.toLocaleString("en")} lb`,
           },
         }),
     ],

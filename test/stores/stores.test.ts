@@ -47,6 +47,9 @@ describe.each(bothDatabases)("on $name", ({ open }) => {
         wantsTeamId: null,
         askedAbout: [],
         look: null,
+        weightUnit: "kg",
+        isUnitTold: false,
+        locale: null,
         startedAtMs: noonMs,
       });
     });

@@ -32,6 +32,9 @@ export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
     wantsTeamId: null,
     askedAbout: [],
     look: null,
+    weightUnit: "kg" as const,
+    isUnitTold: false,
+    locale: "en-US",
     startedAtMs: atMs(0, "00:01"),
   };
   const { state } = log.fold();
@@ -40,6 +43,11 @@ export function coachingAt(log: Log, day: number, time = "18:30"): Coaching {
     ...{ stateVersion: log.facts.length, factsSeen: log.facts.length },
   };
   return coachingOf(person, enrollment, log.programs, stored(log), atMs(day, time));
+}
+
+/** The same by somebody who reads weights in pounds. */
+export function inPounds(coaching: Coaching): Coaching {
+  return { ...coaching, person: { ...coaching.person, weightUnit: "lb", isUnitTold: true } };
 }
 
 /** The last set of the log as the answer to it shows it. */

@@ -4,19 +4,21 @@ import type { View } from "../../src/interactions/answer.ts";
 import { parseCustomId } from "../../src/interactions/custom-id.ts";
 import type { ComponentInput } from "../../src/interactions/input.ts";
 import { bridgeToSwing } from "../../src/progression/built-in-program.ts";
-import { draftOf, logForm } from "../../src/views/log/log-form.ts";
+import { logForm } from "../../src/views/log/log-form.ts";
 import { weightForm } from "../../src/views/session/weight-form.ts";
 import { cityForm } from "../../src/views/settings/zone-views.ts";
 import { startTimeForm } from "../../src/views/start/start-message-views.ts";
 import { nudgeForm, remindForm } from "../../src/views/unasked/remind-forms.ts";
 import { Log } from "../progression/log.ts";
 import { coachingAt, reader } from "./coaching-at.ts";
-import { everyView } from "./every-view.ts";
-import { customIdsOf, plainText } from "./plain-text.ts";
+import { everyView, viewsInPounds } from "./every-view.ts";
+import { customIdsOf, labelsOf, plainText } from "./plain-text.ts";
 import { formProblems, viewProblems } from "./problems.ts";
 import { noReminders, remindersOf } from "./unasked/reminder-views.ts";
 
-const views = everyView();
+const ordinary = everyView();
+const pounds = viewsInPounds();
+const views = [...ordinary, ...pounds];
 const inViews = (find: (view: View) => readonly string[]) =>
   views.flatMap(([name, view]) => find(view).map((problem) => `${name}: ${problem}`));
 
@@ -32,6 +34,16 @@ describe("every message", () => {
   it("has no hole where a word should be", () => {
     const holes = /undefined|null|NaN|\[object|[ \n][.,]|: \.| {2}|\n\n/;
     expect(inViews((view) => plainText(view).match(holes) ?? [])).toEqual([]);
+  });
+
+  it("shows weights in the unit of its reader alone, in words, on buttons and in what pictures say", () => {
+    const shown = (among: typeof ordinary, unit: RegExp) =>
+      among.flatMap(([, view]) => wordsOf(view).match(unit) ?? []);
+    const [inKilograms, inPounds] = [/\b[\d,.]+ (?:kg|t)\b/g, /\b[\d,]+ lb\b/g];
+    expect(shown(pounds, inKilograms)).toEqual([]);
+    expect(new Set(shown(pounds, inPounds)).size).toBeGreaterThan(5);
+    expect(shown(ordinary, inPounds)).toEqual([]);
+    expect(new Set(shown(ordinary, inKilograms)).size).toBeGreaterThan(5);
   });
 
   it("is told by stories that lead everywhere", () => {
@@ -56,7 +68,7 @@ describe("every form", () => {
   const levels = bridgeToSwing.levels.map((level) => [level.exercise, level] as const);
 
   it.each(levels)("is one that Discord takes: %s", (_exercise, level) => {
-    const form = logForm(reader, level, draftOf(coachingAt(new Log(), 0), level));
+    const form = logForm(reader, coachingAt(new Log(), 0), level);
     expect(formProblems(form)).toEqual([]);
   });
 
@@ -73,7 +85,8 @@ describe("every form", () => {
     expect([
       ...formProblems(cityForm(reader)),
       ...formProblems(cityForm(reader, "settings")),
-      ...formProblems(weightForm(reader)),
+      ...formProblems(weightForm(reader, "kg")),
+      ...formProblems(weightForm(reader, "lb")),
     ]).toEqual([]);
   });
 });
@@ -88,4 +101,10 @@ function isFollowed(customId: string): boolean {
   });
   const isTheirs = parsed?.ownerId === reader.userId || parsed?.ownerId === null;
   return isTheirs && bound.length === 1 && bound[0] !== null;
+}
+
+/** What is read of it, and what its pictures are described as. */
+function wordsOf(view: View): string {
+  const pictures = (view.files ?? []).map(({ description }) => description);
+  return [plainText(view), ...labelsOf(view), ...pictures].join("\n");
 }

@@ -43,9 +43,9 @@ import {
 import { referredView, screenView } from "../../src/views/start/start-views.ts";
 import { pausedView, resumedView } from "../../src/views/unasked/pause-views.ts";
 import { atMs, Log } from "../progression/log.ts";
-import { coachingAt, lastLogged, reader } from "./coaching-at.ts";
+import { coachingAt, inPounds, lastLogged, reader } from "./coaching-at.ts";
 import { programViews } from "./programs/program-views.ts";
-import { stories } from "./stories.ts";
+import { type Story, stories } from "./stories.ts";
 import { adminTeamViews, aTeam, privateTeamViews, publicTeamViews } from "./teams/team-views.ts";
 import { reminderViews } from "./unasked/reminder-views.ts";
 import { unaskedViews } from "./unasked/unasked-views.ts";
@@ -54,31 +54,7 @@ import { unaskedViews } from "./unasked/unasked-views.ts";
 export function everyView(): readonly (readonly [name: string, view: View])[] {
   const zones = suggestZones("", atMs(0));
   const [zone] = zones;
-  const told = Object.entries(stories).flatMap(([name, { log, day }]): [string, View][] => [
-    [`logged: ${name}`, loggedView(reader, lastLogged(log, day))],
-    [`logged where the team is: ${name}`, loggedView(reader, lastLogged(log, day), aTeam.id)],
-    [`today: ${name}`, sessionCard(reader, coachingAt(log, day))],
-    [`the next day: ${name}`, sessionCard(reader, coachingAt(log, day + 1))],
-    [`three weeks later: ${name}`, sessionCard(reader, coachingAt(log, day + 21), "A note.")],
-    [`a year later: ${name}`, sessionCard(reader, coachingAt(log, day + 400))],
-    [`on a day that begins again, further west: ${name}`, sessionCard(reader, coachingAt(log, day - 1))],
-    [`plan: ${name}`, planView(reader, coachingAt(log, day))],
-    [`form again: ${name}`, formAgain(name)],
-    ...lookingBack(name, coachingAt(log, day)),
-    ...lookingBack(`${name}, three weeks later`, coachingAt(log, day + 21)),
-    [`today with pictures: ${name}`, withPictures(coachingAt(log, day))],
-    [`the next day with pictures: ${name}`, withPictures(coachingAt(log, day + 1))],
-    [`plan with its picture: ${name}`, planPictured(coachingAt(log, day))],
-    [`settings: ${name}`, settings(coachingAt(log, day))],
-    ...unaskedViews(`that day: ${name}`, coachingAt(log, day)),
-    ...unaskedViews(`the next day: ${name}`, coachingAt(log, day + 1)),
-    ...unaskedViews(`three weeks later: ${name}`, coachingAt(log, day + 21)),
-    ...unaskedViews(`a year later: ${name}`, coachingAt(log, day + 400)),
-    ...guided(`guided: ${name}`, coachingAt(log, day)),
-    ...guided(`guided the next day: ${name}`, coachingAt(log, day + 1)),
-    ...progress(`progress: ${name}`, coachingAt(log, day)),
-    ...progress(`progress after two months: ${name}`, coachingAt(log, day + 60)),
-  ]);
+  const told = Object.entries(stories).flatMap(([name, story]) => storyViews(name, story));
   return [
     ...told,
     ...progress("progress before the first set", coachingAt(new Log(), 0)),
@@ -117,6 +93,46 @@ export function everyView(): readonly (readonly [name: string, view: View])[] {
   ];
 }
 
+/** Every message of the stories with weights, as somebody reads them who reads pounds. */
+export function viewsInPounds(): readonly (readonly [name: string, view: View])[] {
+  const loaded = Object.entries(stories).filter(([, { log }]) =>
+    log.facts.some((fact) => fact.kind === "setLogged" && fact.entry.loadKg !== null),
+  );
+  return loaded.flatMap(([name, story]) => storyViews(`${name}, in pounds`, story, inPounds));
+}
+
+function storyViews(name: string, { log, day }: Story, read: (coaching: Coaching) => Coaching = (as) => as) {
+  const at = (on: number) => read(coachingAt(log, on));
+  const logged = lastLogged(log, day);
+  const after = read(logged.after);
+  const views: [string, View][] = [
+    [`logged: ${name}`, loggedView(reader, { ...logged, after })],
+    [`logged where the team is: ${name}`, loggedView(reader, { ...logged, after }, aTeam.id)],
+    [`today: ${name}`, sessionCard(reader, at(day))],
+    [`the next day: ${name}`, sessionCard(reader, at(day + 1))],
+    [`three weeks later: ${name}`, sessionCard(reader, at(day + 21), "A note.")],
+    [`a year later: ${name}`, sessionCard(reader, at(day + 400))],
+    [`on a day that begins again, further west: ${name}`, sessionCard(reader, at(day - 1))],
+    [`plan: ${name}`, planView(reader, at(day))],
+    [`form again: ${name}`, formAgain(at(day))],
+    ...lookingBack(name, at(day)),
+    ...lookingBack(`${name}, three weeks later`, at(day + 21)),
+    [`today with pictures: ${name}`, withPictures(at(day))],
+    [`the next day with pictures: ${name}`, withPictures(at(day + 1))],
+    [`plan with its picture: ${name}`, planPictured(at(day))],
+    [`settings: ${name}`, settings(at(day))],
+    ...unaskedViews(`that day: ${name}`, at(day)),
+    ...unaskedViews(`the next day: ${name}`, at(day + 1)),
+    ...unaskedViews(`three weeks later: ${name}`, at(day + 21)),
+    ...unaskedViews(`a year later: ${name}`, at(day + 400)),
+    ...guided(`guided: ${name}`, at(day)),
+    ...guided(`guided the next day: ${name}`, at(day + 1)),
+    ...progress(`progress: ${name}`, at(day)),
+    ...progress(`progress after two months: ${name}`, at(day + 60)),
+  ];
+  return views;
+}
+
 /** Everything that can be looked at or changed afterwards, for one log. */
 function lookingBack(name: string, coaching: Coaching): [string, View][] {
   const [newest] = logRows(coaching);
@@ -140,7 +156,10 @@ function lookingBack(name: string, coaching: Coaching): [string, View][] {
       ? []
       : ([
           [`entry: ${name}`, entryView(reader, coaching, newest)],
-          [`entry form again: ${name}`, entryFormAgainView(reader, "A sentence.", newest.seq, draftOfRow(newest))],
+          [
+            `entry form again: ${name}`,
+            entryFormAgainView(reader, "A sentence.", newest.seq, draftOfRow(newest, coaching.person.weightUnit)),
+          ],
           [`taking out: ${name}`, entryPreviewView(reader, preview, true)],
           [
             `editing: ${name}`,
@@ -173,10 +192,7 @@ function stoppedEarlier({ now, standing }: Coaching): Happening {
   };
 }
 
-function formAgain(name: string): View {
-  const { log, day } = stories[name] ?? { log: null, day: 0 };
-  if (log === null) throw new Error(`no story ${name}`);
-  const coaching = coachingAt(log, day);
+function formAgain(coaching: Coaching): View {
   const level = levelAt(coaching.program, coaching.standing.position.level);
   const typed = { amount: "ten: by %% ten, about", load: "12345678901", form: "clean", pain: "stop" } as const;
   return formAgainView(reader, "A sentence.", { ...draftOf(coaching, level), ...typed, breathing: "held" });

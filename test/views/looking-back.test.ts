@@ -100,7 +100,7 @@ describe("a change of an entry", () => {
 
   it("opens a form with what the entry says", () => {
     const level = levelAt(coaching.program, 1);
-    const form = entryForm(reader, level, row, draftOfRow(row));
+    const form = entryForm(reader, coaching, level, row, draftOfRow(row, "kg"));
     expect(formProblems(form)).toEqual([]);
     expect(partsOf(form.components).flatMap(({ value, default: chosen }) => (chosen ? [value] : []))).toEqual([
       ...["clean", "easy", "none"],
@@ -113,7 +113,7 @@ describe("a change of an entry", () => {
     side.set(0, singleLeg(5, 5, { side: "left" }));
     const [one] = logRows(coachingAt(side, 0));
     if (one === undefined) throw new Error("it was logged");
-    const form = entryForm(reader, levelAt(coaching.program, 2), one, draftOfRow(one));
+    const form = entryForm(reader, coaching, levelAt(coaching.program, 2), one, draftOfRow(one, "kg"));
     expect(formProblems(form)).toEqual([]);
     expect(labelsOf({ components: [form] as never })).not.toContain("Both, one after the other");
   });

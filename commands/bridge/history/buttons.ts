@@ -99,8 +99,8 @@ async function entryIn(ctx: Services, reader: Reader, seq: number) {
 async function formFor(ctx: Services, reader: Reader, seq: number, typed: Partial<FormDraft> = {}) {
   const coaching = await lookBack(ctx, reader.userId);
   const one = entryOf(coaching, seq);
-  const draft = draftOfRow(one);
-  return entryForm(reader, levelFor(coaching, draft.exercise), one, { ...draft, ...typed });
+  const draft = draftOfRow(one, coaching.person.weightUnit);
+  return entryForm(reader, coaching, levelFor(coaching, draft.exercise), one, { ...draft, ...typed });
 }
 
 /** Does what was previewed, or shows the preview anew. */

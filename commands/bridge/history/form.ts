@@ -22,9 +22,10 @@ export const historyForm = defineForm(ids.entryForm, formFields, {
     const { seq } = input.args;
     const coaching = await lookBack(ctx, input.userId);
     const one = entryOf(coaching, seq);
-    const level = levelFor(coaching, draftOfRow(one).exercise);
+    const unit = coaching.person.weightUnit;
+    const level = levelFor(coaching, draftOfRow(one, unit).exercise);
     const draft = draftFrom(level, input.fields);
-    const told = toldIn(level, draft);
+    const told = toldIn(level, draft, { unit, loadKg: one.sets.at(-1)?.entry.loadKg ?? null });
     if (told instanceof RefusalError) {
       const sentence = sentenceFor(reader.texts.refusals, told);
       return { kind: "view", view: entryFormAgainView(reader, sentence, seq, draft) };

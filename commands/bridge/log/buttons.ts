@@ -7,7 +7,7 @@ import { logEarlier } from "../../../src/services/log/log-earlier.ts";
 import { logSet, type ToldSet } from "../../../src/services/log/log-set.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { detailValues } from "../../../src/views/log/detail-menu.ts";
-import { draftOf, formOfferView, logForm } from "../../../src/views/log/log-form.ts";
+import { formOfferView, logForm } from "../../../src/views/log/log-form.ts";
 import { inPlace } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { earlierAnswer } from "./earlier-answer.ts";
@@ -55,15 +55,16 @@ const open = defineButton(ids.open, {
   async handle(input, ctx) {
     const coaching = await viewCoaching(ctx, input.userId);
     const level = levelFor(coaching, input.args.exercise);
-    return { kind: "form", form: logForm(readerOf(input), level, draftOf(coaching, level)) };
+    return { kind: "form", form: logForm(readerOf(input), coaching, level) };
   },
 });
 
 const reopen = defineButton(ids.reopen, {
   answer: (input) => ({ kind: "form", slow: formOfferView(readerOf(input)) }),
   async handle(input, ctx) {
-    const level = levelFor(await viewCoaching(ctx, input.userId), input.args.exercise);
-    return { kind: "form", form: logForm(readerOf(input), level, input.args) };
+    const coaching = await viewCoaching(ctx, input.userId);
+    const level = levelFor(coaching, input.args.exercise);
+    return { kind: "form", form: logForm(readerOf(input), coaching, level, input.args) };
   },
 });
 

@@ -1,17 +1,19 @@
 import type { OptionsOf } from "../../../src/interactions/command-options.ts";
 import { command, defineCommand } from "../../../src/interactions/define-command.ts";
+import type { WeightUnit } from "../../../src/progression/weight-unit.ts";
 import { ladderOf } from "../../../src/services/coaching/ladder-of.ts";
 import { viewCoaching } from "../../../src/services/coaching/view-coaching.ts";
 import { logEarlier } from "../../../src/services/log/log-earlier.ts";
 import { setBounds, type ToldSet } from "../../../src/services/log/log-set.ts";
+import { readWeightUnit } from "../../../src/services/settings/choose-weight-unit.ts";
 import { textsFor } from "../../../src/texts/texts-for.ts";
-import { draftOf, formOfferView, logForm } from "../../../src/views/log/log-form.ts";
+import { formOfferView, logForm } from "../../../src/views/log/log-form.ts";
 import { privately } from "../../answers.ts";
 import { exerciseChoices } from "../../exercise-choices.ts";
 import { readerOf } from "../../reader-of.ts";
 import { earlierAnswer } from "./earlier-answer.ts";
 import { levelFor } from "./level-for.ts";
-import { readLoad } from "./read-load.ts";
+import { loadFrom } from "./read-load.ts";
 
 export const logDefinition = command({
   path: ["bridge", "log"],
@@ -39,12 +41,13 @@ export const logCommand = defineCommand(logDefinition, {
   async handle(input, ctx) {
     const reader = readerOf(input);
     if (Object.keys(input.options).length > 0) {
-      const logged = await logEarlier(ctx, input, toldIn(input.options));
+      const unit = await readWeightUnit(ctx, input.userId);
+      const logged = await logEarlier(ctx, input, toldIn(input.options, unit));
       return { kind: "view", view: await earlierAnswer(input, ctx, logged) };
     }
     const coaching = await viewCoaching(ctx, input.userId);
     const level = levelFor(coaching);
-    return { kind: "form", form: logForm(reader, level, draftOf(coaching, level)) };
+    return { kind: "form", form: logForm(reader, coaching, level) };
   },
   suggest: {
     async exercise({ locale, typed, userId }, ctx) {
@@ -53,14 +56,8 @@ export const logCommand = defineCommand(logDefinition, {
   },
 });
 
-function toldIn({ load, form, breathing, pain, felt, mirror, ...told }: LogOptions): ToldSet {
+function toldIn({ load, form, breathing, pain, felt, mirror, ...told }: LogOptions, unit: WeightUnit): ToldSet {
   const given = { form, breathing, pain, felt, mirror };
   const answers = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== undefined));
-  return { ...told, answers, loadKg: load === undefined ? undefined : loadIn(load) };
-}
-
-function loadIn(typed: string): number {
-  const loadKg = readLoad(typed);
-  if (typeof loadKg !== "number") throw loadKg;
-  return loadKg;
+  return { ...told, answers, loadKg: load === undefined ? undefined : loadFrom(load, unit) };
 }

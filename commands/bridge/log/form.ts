@@ -17,9 +17,11 @@ export const logForm = defineForm(ids.form, formFields, {
   answer: (input) => inPlaceOfOwn(input),
   async handle(input, ctx) {
     const reader = readerOf(input);
-    const level = levelFor(await viewCoaching(ctx, input.userId), input.args.exercise);
+    const { exercise, loadKg = null } = input.args;
+    const coaching = await viewCoaching(ctx, input.userId);
+    const level = levelFor(coaching, exercise);
     const draft = draftFrom(level, input.fields);
-    const told = toldIn(level, draft);
+    const told = toldIn(level, draft, { unit: coaching.person.weightUnit, loadKg });
     if (told instanceof RefusalError) {
       return { kind: "view", view: formAgainView(reader, sentenceFor(reader.texts.refusals, told), draft) };
     }

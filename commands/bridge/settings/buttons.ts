@@ -2,9 +2,11 @@ import { suggestZones } from "../../../src/calendar/zones.ts";
 import { RefusalError } from "../../../src/errors.ts";
 import { defineButton, defineSelect } from "../../../src/interactions/define-component.ts";
 import { isLookName } from "../../../src/pictures/figure/looks.ts";
+import { weightUnits } from "../../../src/progression/weight-unit.ts";
 import { lookBack } from "../../../src/services/coaching/look-back.ts";
 import { chooseDayStart, dayStarts } from "../../../src/services/settings/choose-day-start.ts";
 import { chooseLook } from "../../../src/services/settings/choose-look.ts";
+import { chooseWeightUnit } from "../../../src/services/settings/choose-weight-unit.ts";
 import { chooseZone } from "../../../src/services/settings/choose-zone.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { cityForm, cityOfferView, zoneView } from "../../../src/views/settings/zone-views.ts";
@@ -71,4 +73,15 @@ const dayStart = defineSelect(ids.dayStart, {
   },
 });
 
-export const settingsButtons = [show, look, clock, clockZone, clockCityOpen, clockRight, dayStart];
+const weightUnit = defineSelect(ids.weightUnit, {
+  answer: inPlace,
+  async handle(input, ctx) {
+    const chosen = weightUnits.find((unit) => unit === input.values[0]);
+    if (chosen === undefined) throw new RefusalError("buttonTooOld", {});
+    const coaching = await chooseWeightUnit(ctx, input.userId, chosen);
+    const note = readerOf(input).texts.settings.weightsSet(chosen);
+    return { kind: "view", view: await settingsAnswer(input, ctx, coaching, note) };
+  },
+});
+
+export const settingsButtons = [show, look, clock, clockZone, clockCityOpen, clockRight, dayStart, weightUnit];

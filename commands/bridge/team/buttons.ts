@@ -9,7 +9,7 @@ import { readBoard } from "../../../src/services/teams/read-board.ts";
 import { answerDelivery } from "../../../src/services/unasked/answer-delivery.ts";
 import { readReminders } from "../../../src/services/unasked/read-reminders.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
-import { draftOf, formOfferView, logForm } from "../../../src/views/log/log-form.ts";
+import { formOfferView, logForm } from "../../../src/views/log/log-form.ts";
 import { leftOutView } from "../../../src/views/teams/team-recap-view.ts";
 import { cheerView, isShown, leftView, membershipView } from "../../../src/views/teams/team-views.ts";
 import { remindersView } from "../../../src/views/unasked/remind-views.ts";
@@ -42,7 +42,7 @@ const done = defineButton(ids.teamDone, {
     const coaching = await viewCoaching(ctx, input.userId);
     if (coaching.standing.doneToday) return { kind: "view", view: await sessionAnswer(input, ctx, coaching) };
     const level = levelFor(coaching);
-    return { kind: "form", form: logForm(readerOf(input), level, draftOf(coaching, level)) };
+    return { kind: "form", form: logForm(readerOf(input), coaching, level) };
   },
 });
 

@@ -1,5 +1,6 @@
 import { defineButton } from "../../../src/interactions/define-component.ts";
 import { confirmAdult } from "../../../src/services/coaching/confirm-adult.ts";
+import { readWeightUnit } from "../../../src/services/settings/choose-weight-unit.ts";
 import { ids } from "../../../src/views/custom-ids.ts";
 import { weightForm, weightOfferView } from "../../../src/views/session/weight-form.ts";
 import { inPlace } from "../../answers.ts";
@@ -17,7 +18,9 @@ const adult = defineButton(ids.adult, {
 
 const open = defineButton(ids.weightOpen, {
   answer: (input) => ({ kind: "form", slow: weightOfferView(readerOf(input)) }),
-  handle: async (input) => ({ kind: "form", form: weightForm(readerOf(input)) }),
+  async handle(input, ctx) {
+    return { kind: "form", form: weightForm(readerOf(input), await readWeightUnit(ctx, input.userId)) };
+  },
 });
 
 export const weightButtons = [adult, open];

@@ -11,6 +11,8 @@ export const people = pgTable("people", {
   look: text("look"),
   /** The language of their Discord when they last did something, such as `en-GB`: what is said unasked is said in it. */
   locale: text("locale"),
+  /** What they read weights in; null until they chose. Kilograms are stored whatever it is. */
+  weightUnit: text("weight_unit", { enum: ["kg", "lb"] }),
   /** The last channel of the bot's own direct messages with this person. */
   dmChannelId: text("dm_channel_id"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

@@ -11,14 +11,14 @@ import type { ProgressWords } from "./words.ts";
 export interface ProgressWeek {
   /** Local date of its first day. */
   readonly startsOn: string;
-  /** Seconds under tension, or kilograms moved. */
+  /** Seconds under tension, or the weight moved. */
   readonly total: number;
   /** The level the person was on at its end. */
   readonly level: number;
 }
 
 export interface ProgressChart {
-  readonly measure: "seconds" | "kilograms";
+  readonly measure: "seconds" | "kg" | "lb";
   /** Oldest first, none left out; a week without sets has total 0. */
   readonly weeks: readonly ProgressWeek[];
   /** Share of clean repetitions, 0 to 1; absent while nobody knows. */
@@ -52,9 +52,9 @@ export function progressChart({ measure, weeks, cleanShare, words }: ProgressCha
   );
 }
 
-/** Round numbers of minutes, of hours for long weeks, or of kilograms. */
+/** Round numbers of minutes, of hours for long weeks, or of weight. */
 function ticksFor(measure: ProgressChart["measure"], largest: number): number[] {
-  if (measure === "kilograms") return ticksUpTo(largest, 10);
+  if (measure !== "seconds") return ticksUpTo(largest, 10);
   const unitSeconds = largest > 3 * 3600 ? 3600 : 60;
   return ticksUpTo(largest / unitSeconds, 1)
     .filter((tick) => Number.isInteger(tick))

@@ -17,7 +17,7 @@ export interface ProgressWords extends ChartWords {
   readonly clean: string;
   /** Such as "Level 2". */
   readonly level: (level: number) => string;
-  /** A value on the axis: seconds under tension or kilograms moved, such as "3 min" or "500 kg". */
+  /** A value on the axis: seconds under tension or weight moved, such as "3 min" or "500 kg". */
   readonly amount: (value: number) => string;
   /** A local date, short: "3 Nov". */
   readonly day: (on: string) => string;

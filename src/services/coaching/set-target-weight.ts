@@ -1,6 +1,7 @@
 import { RefusalError } from "../../errors.ts";
 import { mostOwnedWeights } from "../../progression/facts.ts";
 import { doseOf, type Program, prescriptionOf } from "../../progression/program.ts";
+import type { WeightUnit } from "../../progression/weight-unit.ts";
 import { setBounds } from "../log/log-set.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type Recorder, type Recording, recordFacts } from "./record-facts.ts";
@@ -25,7 +26,7 @@ export async function setTargetWeight(
     const atPercentOfBodyWeight = prescribedPercent(startedCoaching(coaching).program);
     const exactKg = "targetKg" in told ? told.targetKg : (told.bodyKg * atPercentOfBodyWeight) / 100;
     const targetKg = Math.round(exactKg * 10) / 10;
-    for (const loadKg of [targetKg, ...(ownedKg ?? [])]) refuseOutOfRange(loadKg);
+    for (const loadKg of [targetKg, ...(ownedKg ?? [])]) refuseOutOfRange(loadKg, coaching.person.weightUnit);
     const owned = ownedKg === null ? null : [...new Set(ownedKg)];
     if (owned !== null && owned.length > mostOwnedWeights)
       throw new RefusalError("weightsTooMany", { most: mostOwnedWeights });
@@ -39,7 +40,7 @@ function prescribedPercent(program: Program): number {
   return Math.max(1, ...loaded.map((level) => doseOf(prescriptionOf(level))));
 }
 
-function refuseOutOfRange(loadKg: number): void {
+function refuseOutOfRange(loadKg: number, unit: WeightUnit): void {
   const [minKg, maxKg] = setBounds.loadKg;
-  if (loadKg < minKg || loadKg > maxKg) throw new RefusalError("loadOutOfRange", { loadKg, minKg, maxKg });
+  if (loadKg < minKg || loadKg > maxKg) throw new RefusalError("loadOutOfRange", { loadKg, minKg, maxKg, unit });
 }

@@ -49,7 +49,7 @@ export async function changeEntry(
   seenVersion: number,
 ): Promise<Confirmed<EntryPreview>> {
   const recording = await recordFacts(ctx, recorder, (coaching) => {
-    const happenings = happeningsOf(rowOf(coaching, change.seq), change);
+    const happenings = happeningsOf(coaching, rowOf(coaching, change.seq), change);
     return coaching.enrollment.stateVersion === seenVersion ? happenings : [];
   });
   return recording.recorded.length > 0
@@ -59,7 +59,7 @@ export async function changeEntry(
 
 export function entryPreviewOf(coaching: Coaching, change: EntryChange): EntryPreview {
   const row = rowOf(coaching, change.seq);
-  return { ...previewFacts(coaching, happeningsOf(row, change)), row, change };
+  return { ...previewFacts(coaching, happeningsOf(coaching, row, change)), row, change };
 }
 
 function rowOf(coaching: Coaching, seq: number): LogRow {
@@ -68,11 +68,11 @@ function rowOf(coaching: Coaching, seq: number): LogRow {
   return row;
 }
 
-function happeningsOf({ sets }: LogRow, { amended }: EntryChange): Happening[] {
+function happeningsOf({ person }: Coaching, { sets }: LogRow, { amended }: EntryChange): Happening[] {
   if (amended === null) return sets.map(withdrawn);
   const changed = sets.map((set) => amend(set, amended, sets.length === 1));
   const entries = changed.filter((entry) => entry !== null);
-  const refusal = entries.map(outOfBounds).find((found) => found !== null);
+  const refusal = entries.map((entry) => outOfBounds(entry, person.weightUnit)).find((found) => found !== null);
   if (refusal != null) throw refusal;
   const happenings = sets.flatMap((set, place) => {
     const entry = changed[place] ?? null;

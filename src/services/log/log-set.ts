@@ -3,6 +3,7 @@ import { parseWhen } from "../../calendar/when.ts";
 import { RefusalError } from "../../errors.ts";
 import type { SetAnswers, SetEntry } from "../../progression/facts.ts";
 import { doseOf, type Level, prescriptionOf } from "../../progression/program.ts";
+import type { WeightUnit } from "../../progression/weight-unit.ts";
 import { type Coaching, zoneOf } from "../coaching/read-coaching.ts";
 import { type Happening, type Moment, type Recorder, type Recording, recordFacts } from "../coaching/record-facts.ts";
 import { startedCoaching } from "../coaching/started-coaching.ts";
@@ -52,25 +53,29 @@ function entriesOf(coaching: Coaching, told: ToldSet, isToday: boolean): SetEntr
   if (level === undefined) throw new RefusalError("exerciseUnknown", { exercise });
   const easier = told.easier === true ? { easier: true as const } : {};
   const entry = { exercise, ...amountOf(coaching, level, told), ...easier, ...told.answers };
-  const refusal = outOfBounds(entry);
+  const refusal = outOfBounds(entry, coaching.person.weightUnit);
   if (refusal !== null) throw refusal;
   return sidesOf(coaching, level, told.side, isToday).map((side) => ({ ...entry, side }));
 }
 
 /** What was not told comes from the target of the exercise, or from its prescription when it is not the target. */
-function amountOf({ standing }: Coaching, level: Level, told: ToldSet): Pick<SetEntry, "reps" | "seconds" | "loadKg"> {
+function amountOf(
+  { standing, person }: Coaching,
+  level: Level,
+  told: ToldSet,
+): Pick<SetEntry, "reps" | "seconds" | "loadKg"> {
   const target = standing.target?.exercise === level.exercise ? standing.target : null;
   const prescription = prescriptionOf(level);
   const reps = told.reps ?? target?.reps ?? prescription.reps;
   if (level.kind === "hold")
     return { reps, seconds: told.seconds ?? target?.seconds ?? doseOf(prescription), loadKg: null };
   const loadKg = told.loadKg ?? target?.loadKg ?? null;
-  if (loadKg === null) throw new RefusalError("loadNeeded", { exercise: level.exercise });
+  if (loadKg === null) throw new RefusalError("loadNeeded", { exercise: level.exercise, unit: person.weightUnit });
   return { reps, seconds: null, loadKg };
 }
 
 /** Why an amount cannot be one set's, or null. What is absent or null is not judged. */
-export function outOfBounds({ reps, seconds, loadKg, pain }: Partial<SetEntry>): RefusalError | null {
+export function outOfBounds({ reps, seconds, loadKg, pain }: Partial<SetEntry>, unit: WeightUnit): RefusalError | null {
   const { reps: repBounds, seconds: secondBounds, loadKg: loadBounds } = setBounds;
   if (reps === 0 && pain !== "some" && pain !== "stop") return new RefusalError("zeroRepsNeedPain", {});
   if (isOutside(reps, repBounds))
@@ -78,7 +83,7 @@ export function outOfBounds({ reps, seconds, loadKg, pain }: Partial<SetEntry>):
   if (isOutside(seconds, secondBounds))
     return new RefusalError("secondsOutOfRange", { seconds, min: secondBounds[0], max: secondBounds[1] });
   if (isOutside(loadKg, loadBounds))
-    return new RefusalError("loadOutOfRange", { loadKg, minKg: loadBounds[0], maxKg: loadBounds[1] });
+    return new RefusalError("loadOutOfRange", { loadKg, minKg: loadBounds[0], maxKg: loadBounds[1], unit });
   return null;
 }
 

@@ -14,7 +14,7 @@ export const commands = {
         description: "The foot on the floor",
         choices: { left: "Left", right: "Right", both: "Both, this many on each side" },
       },
-      load: { description: "How heavy: 16, 16 kg or 35 lb" },
+      load: { description: "How heavy: 16 kg or 35 lb; a number alone is in your unit" },
       form: {
         description: "Clean by the two checks of the exercise?",
         choices: { clean: "Clean", slipped: "It slipped" },
@@ -58,7 +58,9 @@ export const commands = {
       },
     },
   },
-  "bridge settings": { description: "Your clock, when your day begins, and how your pictures look" },
+  "bridge settings": {
+    description: "Your clock, when your day begins, kilograms or pounds, and your look in pictures",
+  },
   "bridge remind": { description: "Reminders, nudges and breaks" },
   "bridge remind daily": {
     description: "One reminder a day, and none when the set is done",

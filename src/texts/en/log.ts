@@ -1,4 +1,5 @@
 import type { Question } from "../../progression/decision.ts";
+import type { WeightUnit } from "../../progression/weight-unit.ts";
 import { reasonInWords } from "./reasons.ts";
 import { headline, verdict } from "./verdict.ts";
 import { capitalized, day, inLetters } from "./words.ts";
@@ -62,7 +63,8 @@ export const log = {
   sideLabel: "Which foot was on the floor?",
   sides: { left: "Left", right: "Right", both: "Both, one after the other" },
   loadLabel: "How heavy",
-  loadHint: "16, 16 kg or 35 lb; anything with a handle counts",
+  loadHint: (unit: WeightUnit) =>
+    `${unit === "kg" ? "16, 16 kg or 35 lb" : "35, 35 lb or 16 kg"}; anything with a handle counts`,
   slow: "That took a moment longer than it should. The form opens here:",
   openForm: "Open the form",
   openFormAgain: "Open the form again",

@@ -165,7 +165,7 @@ export const pictures = {
   /** What the last rung of a level asks: "10 × 10 s each side", "20 × 30 % of body weight". */
   lastRung: (rung: Rung, sides: "both" | "each") =>
     "seconds" in rung
-      ? amountShort({ reps: rung.reps, seconds: rung.seconds, loadKg: null, side: sides })
+      ? amountShort({ reps: rung.reps, seconds: rung.seconds, load: null, side: sides })
       : `${rung.reps} × ${rung.loadPercentOfBodyWeight} % of body weight`,
   ladder: {
     alt: (place: string) => `The ladder. ${place}.`,

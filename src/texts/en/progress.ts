@@ -1,8 +1,9 @@
+import type { WeightUnit } from "../../progression/weight-unit.ts";
 import type { Finding } from "../finding.ts";
 import { count, weekday } from "./words.ts";
 
 type Mark = "clean" | "session" | "rest" | "none";
-type Measure = "seconds" | "kilograms";
+type Measure = "seconds" | WeightUnit;
 
 interface Week {
   readonly startsOn: string;
@@ -25,15 +26,15 @@ function duration(seconds: number): string {
   return seconds < 7200 ? `${decimals(seconds / 60, 0)} min` : `${decimals(seconds / 3600)} h`;
 }
 
-/** "320 kg", "1.2 t". */
-function weight(loadKg: number): string {
-  return loadKg < 10_000 ? `${decimals(loadKg, 0)} kg` : `${decimals(loadKg / 1000)} t`;
+/** "320 kg", "12.5 t"; "705 lb", "27,558 lb": pounds have no larger unit that everybody knows. */
+function weight(moved: number, unit: WeightUnit): string {
+  return unit === "lb" || moved < 10_000 ? `${decimals(moved, 0)} ${unit}` : `${decimals(moved / 1000)} t`;
 }
 
-const amount = (measure: Measure, value: number) => (measure === "seconds" ? duration(value) : weight(value));
+const amount = (measure: Measure, value: number) => (measure === "seconds" ? duration(value) : weight(value, measure));
 /** An axis begins at 0, of whatever. */
 const onAxis = (measure: Measure, value: number) => (value === 0 ? "0" : amount(measure, value));
-const measured = { seconds: "Time under tension", kilograms: "Weight moved" };
+const measured = { seconds: "Time under tension", kg: "Weight moved", lb: "Weight moved" };
 
 function finding(headline: string, detail: string, ...more: readonly string[]): Finding {
   return { headline, detail, alt: [`${headline}.`, `${detail}.`, ...more].join(" ") };
@@ -167,7 +168,7 @@ export const progress = {
       left === 0 ? "No free day off left for now" : `${count(left, "free day")} off left this week`,
     sessions: (ever: number, thisWeek: number) => `**Days with a set** ${ever}, this week ${thisWeek}`,
     seconds: (seconds: number) => `**Time under tension** ${duration(seconds)} in all`,
-    kilograms: (loadKg: number) => `**Moved** ${weight(loadKg)} in all`,
+    moved: (moved: number, unit: WeightUnit) => `**Moved** ${weight(moved, unit)} in all`,
     clean: (share: number) => `**Clean** ${percent(share)} of the reps you rated`,
     habit: (strength: number) => `**Habit strength** ${percent(strength)}`,
   },

@@ -3,7 +3,7 @@ import { comparePositions, levelAt, type Position } from "../../progression/posi
 import { type DecisionScene, judgedFrom } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
 import { rungInWords } from "./positions.ts";
-import { amountShort, capitalized, count, day, inLetters, kilograms, list, onDay } from "./words.ts";
+import { amountShort, capitalized, count, day, inLetters, list, loadShort, onDay } from "./words.ts";
 
 /** One plain sentence for one reason of a decision. */
 export function reasonInWords(reason: Reason, scene: DecisionScene): string {
@@ -73,7 +73,7 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "harder":
       return `That exercise belongs to level ${reason.level}. It is noted, and the levels in between still come first.`;
     case "equipment":
-      return `This step asks for ${kilograms(reason.askedKg)}, and none of your weights fits.`;
+      return `This step asks for ${loadShort({ kg: reason.askedKg, unit: scene.unit })}, and none of your weights fits.`;
     case "targetWeightMissing":
       return "The levels with weights need a target weight first.";
     case "adultMissing":

@@ -1,7 +1,7 @@
 import type { RefusalCode, Refusals } from "../../errors.ts";
 import { exerciseText } from "./exercises.ts";
 import { teamAdmin } from "./team-admin.ts";
-import { alternatives, count, kilograms } from "./words.ts";
+import { alternatives, count, loadShort } from "./words.ts";
 
 export type RefusalTexts = { readonly [C in RefusalCode]: (params: Refusals[C]) => string };
 
@@ -23,10 +23,12 @@ export const refusals: RefusalTexts = {
   weightsTooMany: ({ most }) =>
     `More than ${most} different weights? I take up to ${most}: those around what you lift will do.`,
   weightMissing: () => "I need one of the two: what you weigh, or the load itself.",
-  loadNeeded: ({ exercise }) =>
-    `How heavy was it? The ${exerciseText(exercise).inSentence} needs the weight, for example 16 kg.`,
-  loadOutOfRange: ({ loadKg, minKg, maxKg }) =>
-    `${kilograms(loadKg)}? I take ${kilograms(minKg)} to ${kilograms(maxKg)}.`,
+  loadNeeded: ({ exercise, unit }) =>
+    `How heavy was it? The ${exerciseText(exercise).inSentence} needs the weight, for example ${loadShort({ kg: 16, unit })}.`,
+  loadOutOfRange: ({ loadKg, minKg, maxKg, unit }) => {
+    const [load, min, max] = [loadKg, minKg, maxKg].map((kg) => loadShort({ kg, unit }));
+    return `${load}? I take ${min} to ${max}.`;
+  },
   zeroRepsNeedPain: () =>
     "Zero reps only make sense when pain stopped the set. If so, say so under pain; if not, there is nothing to log.",
   dateUnreadable: ({ when, example }) =>

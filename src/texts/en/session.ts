@@ -57,6 +57,7 @@ export const session = {
     `This step asks for about ${asked}, and none of your weights fits. Take the closest one, and say how heavy it was with “Details…”.`,
   adultSoon: "The next level uses weights, and is for people of 18 or older, or with a clinician's advice.",
   weightSoon: "The next level uses weights: tell me in time how heavy yours should be.",
+  maybePounds: "Used to pounds? `/bridge settings` shows every weight in them.",
   adult: "That is me: 18 or older, or with advice",
   weight: "Work out my weight",
   maintenance: (perWeek: string) =>

@@ -1,3 +1,7 @@
+import type { WeightUnit } from "../../progression/weight-unit.ts";
+
+const units: Readonly<Record<WeightUnit, string>> = { kg: "Kilograms", lb: "Pounds" };
+
 export const settings = {
   title: "Settings",
   look: "**Your look** is how the person in your pictures looks. Nobody checks.",
@@ -22,4 +26,11 @@ export const settings = {
   dayStartPlaceholder: "When your day begins",
   dayStartOption: (time: string) => (time === "00:00" ? "At midnight" : `At ${time}`),
   dayStartSet: (time: string) => `Your day begins at ${time === "00:00" ? "midnight" : time} from now on.`,
+  weights: (unit: WeightUnit) => `**Weights** in ${units[unit].toLowerCase()}`,
+  /** Of somebody whose language says so, and who never chose. */
+  maybePounds: "Used to pounds? Choose them here.",
+  weightPlaceholder: "Kilograms or pounds",
+  units,
+  weightsSet: (unit: WeightUnit) =>
+    `Every weight is shown in ${units[unit].toLowerCase()} from now on, and a number alone is read as ${units[unit].toLowerCase()}.`,
 };

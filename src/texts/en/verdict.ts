@@ -128,10 +128,10 @@ function nextTarget(scene: DecisionScene): string {
 }
 
 /** ": 8 holds of 5 seconds"; with the name of the exercise where it is another one than was logged. */
-function asks({ decision: { target, exercise } }: DecisionScene): string {
+function asks({ decision: { target, exercise }, unit }: DecisionScene): string {
   if (target === null) return "";
   const other = target.exercise === exercise ? "" : `${exerciseText(target.exercise).inSentence}, `;
-  return `: ${other}${targetInWords(target)}`;
+  return `: ${other}${targetInWords(target, unit)}`;
 }
 
 export function maintenance(perWeek: number): string {

@@ -1,26 +1,28 @@
-import type { Amount } from "../amount.ts";
+import { loadIn } from "../../progression/weight-unit.ts";
+import type { Amount, ReadLoad } from "../amount.ts";
 
 /** "10 holds of 10 seconds on each side", "20 reps with 16 kg", "1 rep". */
-export function amountInWords({ reps, seconds, loadKg, loadPercent, side }: Amount): string {
+export function amountInWords({ reps, seconds, load, loadPercent, side }: Amount): string {
   const where = { both: "", each: " on each side", left: " on the left", right: " on the right" }[side];
   if (seconds !== null) return `${count(reps, "hold")} of ${count(seconds, "second")}${where}`;
-  return `${count(reps, "rep")}${loadInWords(loadKg, loadPercent ?? null)}${where}`;
+  return `${count(reps, "rep")}${loadInWords(load, loadPercent ?? null)}${where}`;
 }
 
 /** "10 × 10 s", "20 × 16 kg", "10 × 10 s each side", "10 × 10 s on the left". */
-export function amountShort({ reps, seconds, loadKg, side }: Amount): string {
-  const dose = seconds === null ? (loadKg === null ? "" : ` × ${kilograms(loadKg)}`) : ` × ${number(seconds)} s`;
+export function amountShort({ reps, seconds, load, side }: Amount): string {
+  const dose = seconds === null ? (load === null ? "" : ` × ${loadShort(load)}`) : ` × ${number(seconds)} s`;
   const where = { both: "", each: " each side", left: " on the left", right: " on the right" }[side];
   return `${reps}${dose}${where}`;
 }
 
-function loadInWords(loadKg: number | null, loadPercent: number | null): string {
-  if (loadKg !== null) return ` with ${kilograms(loadKg)}`;
+function loadInWords(load: ReadLoad | null, loadPercent: number | null): string {
+  if (load !== null) return ` with ${loadShort(load)}`;
   return loadPercent === null ? "" : ` with ${number(loadPercent)} % of your body weight`;
 }
 
-export function kilograms(loadKg: number): string {
-  return `${number(loadKg)} kg`;
+/** "16.5 kg", "35 lb". */
+export function loadShort({ kg, unit }: ReadLoad): string {
+  return `${number(loadIn(unit, kg))} ${unit}`;
 }
 
 /** "1 hold", "8 holds". */

@@ -28,7 +28,7 @@ export function planView(reader: Reader, coaching: Coaching, ladder: ViewFile | 
   return withFiles(view, ladder);
 }
 
-function levelText({ texts }: Reader, { program, standing }: Coaching, level: number) {
+function levelText({ texts }: Reader, { program, standing, person }: Coaching, level: number) {
   const { plan, exercise, words, session } = texts;
   const { position, graduated, target } = standing;
   const { name, checks } = exercise(levelAt(program, level).exercise);
@@ -36,6 +36,6 @@ function levelText({ texts }: Reader, { program, standing }: Coaching, level: nu
   const clean = small(session.clean(checks[0], checks[1]));
   if (graduated || level < position.level) return text(plan.behind(level, name));
   if (level > position.level) return text(plan.ahead(level, name), small(asks));
-  const now = target === null ? "" : `${plan.now(words.targetInWords(target))} `;
+  const now = target === null ? "" : `${plan.now(words.targetInWords(target, person.weightUnit))} `;
   return text(plan.here(level, name), small(`${now}${asks}`), clean);
 }

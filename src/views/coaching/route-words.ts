@@ -27,12 +27,17 @@ export function wayBackInWords(reader: Reader, coaching: Coaching): string {
 const passing: readonly NextRoute["kind"][] = ["wait", "morningCheck", "screen", "answers", "otherSide"];
 
 /** What a rung asks for, with the person's own load where it is known. */
-export function rungInWords({ texts: { words } }: Reader, { program, standing }: Coaching, at: Position): string {
+export function rungInWords(
+  { texts: { words } }: Reader,
+  { program, standing, person }: Coaching,
+  at: Position,
+): string {
   const { target } = standing;
   const isOfTarget = target?.position.level === at.level && target.position.rung === at.rung;
   if (!isOfTarget || target.loadKg === null) return words.rungInWords(program, at);
   const { reps } = rungAt(program, at);
-  return words.amountInWords({ reps, seconds: null, loadKg: target.loadKg, side: levelAt(program, at.level).sides });
+  const load = { kg: target.loadKg, unit: person.weightUnit };
+  return words.amountInWords({ reps, seconds: null, load, side: levelAt(program, at.level).sides });
 }
 
 function opensAfter({ program }: Coaching, { level, rung }: Position): number | null {

@@ -40,14 +40,14 @@ export function whyView(reader: Reader, coaching: Coaching, silent: SkipReason |
   const view = card(
     "ladder",
     title(
-      target === null ? why.noSetTitle : why.title(words.targetInWords(target)),
+      target === null ? why.noSetTitle : why.title(words.targetInWords(target, coaching.person.weightUnit)),
       small(placeInWords(reader, standing)),
     ),
     beforehand(reader, coaching),
     layoffText(reader, coaching, explained[0]),
     ...explained.map((one) => decisionText(reader, coaching, one)),
     evidence(reader, coaching, explained),
-    ...(missing.length === 0 ? [] : [rule, text(why.missing), ...questionRows(reader, missing)]),
+    ...(missing.length === 0 ? [] : [rule, text(why.missing), ...questionRows(reader, coaching, missing)]),
     rule,
     text(why.routeTitle, routeInWords(reader, coaching)),
     ...wayOn(reader, coaching),

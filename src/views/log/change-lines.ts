@@ -6,8 +6,8 @@ import type { Reader } from "../reader.ts";
 export function changeLines(reader: Reader, { before, after }: Pick<ChangePreview, "before" | "after">): string[] {
   const { changes, words } = reader.texts;
   const [was, is] = [placeOf(reader, before), placeOf(reader, after)];
-  const [target, next] = [before, after].map(({ standing }) =>
-    standing.target === null ? null : words.targetInWords(standing.target),
+  const [target, next] = [before, after].map(({ standing, person }) =>
+    standing.target === null ? null : words.targetInWords(standing.target, person.weightUnit),
   );
   return [
     was === is ? changes.same(is) : changes.moved(was, is),

@@ -48,7 +48,12 @@ export function earlierPreviewView(reader: Reader, preview: EarlierPreview, move
   const { changes, exercise, words } = reader.texts;
   const { before, entries, on } = preview;
   const [first] = entries;
-  const what = `${exercise(first?.exercise ?? "").inSentence}, ${words.amountShort(amountOf(entries.map((entry) => ({ entry }))))}`;
+  const what = `${exercise(first?.exercise ?? "").inSentence}, ${words.amountShort(
+    amountOf(
+      entries.map((entry) => ({ entry })),
+      before.person.weightUnit,
+    ),
+  )}`;
   const customId = earlierId(reader, preview);
   return card(
     "question",

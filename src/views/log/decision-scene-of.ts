@@ -13,14 +13,16 @@ export function decisionSceneOf(
   sets: readonly LiveSet[],
   askedReps: number | null = null,
 ): DecisionScene {
-  const { program, now } = coaching;
+  const { program, now, person } = coaching;
+  const unit = person.weightUnit;
   const enough = enoughAlone(coaching, decision);
-  const least = enough === null ? 0 : doseOf(enough);
+  const least = enough?.seconds ?? enough?.load?.kg ?? 0;
   return {
     decision,
     program,
     todayOn: now.on,
-    logged: amountOf(sets),
+    unit,
+    logged: amountOf(sets, unit),
     loggedClean: sets.every((set) => isClean(set) && doseOf(set.entry) >= least),
     loggedPain: sets.some(({ entry }) => entry.pain === "some" || entry.pain === "stop"),
     enough,
@@ -34,7 +36,7 @@ function isClean({ entry }: LiveSet): boolean {
 }
 
 /** The longest or heaviest clean set that did it: a lighter one beside it is not what counted. */
-function enoughAlone({ program, facts }: Coaching, decision: Decision): Amount | null {
+function enoughAlone({ program, facts, person }: Coaching, decision: Decision): Amount | null {
   const { reasons, factSeqs } = decision;
   const qualified = reasons.find((reason) => reason.code === "qualified");
   if (qualified === undefined) return null;
@@ -45,9 +47,9 @@ function enoughAlone({ program, facts }: Coaching, decision: Decision): Amount |
     .filter((set) => factSeqs.includes(set.seq) && isClean(set))
     .filter(({ entry }) => entry.reps >= qualified.asked && doseOf(entry) >= least)
     .sort((one, other) => doseOf(other.entry) - doseOf(one.entry) || one.entry.reps - other.entry.reps);
-  return best === undefined ? null : { ...amountOf([best]), side: sides };
+  return best === undefined ? null : { ...amountOf([best], person.weightUnit), side: sides };
 }
 
-function doseOf({ seconds, loadKg }: Pick<Amount, "seconds" | "loadKg">): number {
+function doseOf({ seconds, loadKg }: LiveSet["entry"]): number {
   return seconds ?? loadKg ?? 0;
 }

@@ -55,9 +55,9 @@ export function backButton(reader: Reader, coaching: Coaching, seq: number) {
   return pageButton(reader, Math.floor(Math.max(place, 0) / rowsPerPage) + 1, reader.texts.history.back);
 }
 
-function chooser({ userId, texts }: Reader, { now }: Coaching, rows: readonly LogRow[]) {
+function chooser({ userId, texts }: Reader, { now, person }: Coaching, rows: readonly LogRow[]) {
   const options = rows.map(({ seq, occurredOn, sets }) => ({
-    label: texts.sets.option(occurredOn, now.on, texts.words.amountShort(amountOf(sets))),
+    label: texts.sets.option(occurredOn, now.on, texts.words.amountShort(amountOf(sets, person.weightUnit))),
     value: String(seq),
     description: texts.exercise(sets[0]?.entry.exercise ?? "").name,
   }));

@@ -3,6 +3,7 @@ import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { Form, View } from "../../interactions/answer.ts";
 import type { SetAnswers } from "../../progression/facts.ts";
 import { doseOf, type Level, prescriptionOf } from "../../progression/program.ts";
+import { typedLoad, type WeightUnit } from "../../progression/weight-unit.ts";
 import type { Coaching } from "../../services/coaching/read-coaching.ts";
 import { button, card, row, text } from "../components.ts";
 import { ids } from "../custom-ids.ts";
@@ -18,8 +19,8 @@ export interface FormDraft extends Pick<SetAnswers, "form" | "breathing" | "pain
 }
 
 /** The target of the exercise, or its prescription, with no answer preselected. */
-export function draftOf({ standing }: Coaching, level: Level): FormDraft {
-  const target = standing.target?.exercise === level.exercise ? standing.target : null;
+export function draftOf({ standing, person }: Coaching, level: Level): FormDraft {
+  const target = targetOf(standing, level);
   const prescription = prescriptionOf(level);
   const reps = target?.reps ?? prescription.reps;
   const seconds = target?.seconds ?? doseOf(prescription);
@@ -27,15 +28,24 @@ export function draftOf({ standing }: Coaching, level: Level): FormDraft {
   return {
     exercise: level.exercise,
     amount: level.kind === "hold" ? `${reps} × ${seconds}` : String(reps),
-    load: String(target?.loadKg ?? ""),
+    load: target?.loadKg == null ? "" : typedLoad(target.loadKg, person.weightUnit),
     side: sideLeft ?? "both",
   };
 }
 
-/** What the form logs when it is sent. */
-export function logForm(reader: Reader, level: Level, draft: FormDraft): Form {
-  const customId = ids.form.encode(reader.userId, { exercise: level.exercise });
-  return setForm(reader, level, draft, { customId, title: reader.texts.log.formTitle, sides: allSides });
+function targetOf({ target }: Coaching["standing"], level: Level) {
+  return target?.exercise === level.exercise ? target : null;
+}
+
+/** What the form logs when it is sent. It carries the load behind the one that is shown, which may be rounded. */
+export function logForm(reader: Reader, coaching: Coaching, level: Level, draft = draftOf(coaching, level)): Form {
+  const loadKg = targetOf(coaching.standing, level)?.loadKg ?? undefined;
+  return setForm(reader, level, draft, {
+    customId: ids.form.encode(reader.userId, { exercise: level.exercise, loadKg }),
+    title: reader.texts.log.formTitle,
+    sides: allSides,
+    unit: coaching.person.weightUnit,
+  });
 }
 
 interface FormFrame {
@@ -43,6 +53,7 @@ interface FormFrame {
   readonly title: string;
   /** The sides that may be chosen. */
   readonly sides: readonly FormDraft["side"][];
+  readonly unit: WeightUnit;
 }
 
 const allSides = ["both", "left", "right"] as const;
@@ -66,7 +77,7 @@ export function setForm({ texts: { log, exercise } }: Reader, level: Level, draf
       ...(hasSides && hasLoad ? [] : [breathing()]),
       label(log.painLabel, log.painHint, answerGroup("pain", log.questions.pain.answers, draft.pain)),
       ...(hasSides ? [label(log.sideLabel, null, sideGroup(log.sides, frame.sides, draft.side))] : []),
-      ...(hasLoad ? [label(log.loadLabel, log.loadHint, textInput("load", draft.load, 1, 12))] : []),
+      ...(hasLoad ? [label(log.loadLabel, log.loadHint(frame.unit), textInput("load", draft.load, 1, 12))] : []),
     ],
   };
 }

@@ -13,6 +13,7 @@ import {
   howButton,
   planButton,
   resumeButton,
+  unitLine,
   weightButton,
 } from "../session/session-buttons.ts";
 import { amountOf } from "./amount-of.ts";
@@ -40,8 +41,8 @@ const saidElsewhere: readonly Reason["code"][] = ["advanced", "graduated", "unan
  */
 export function loggedView(reader: Reader, logged: Logged, teamId: string | null = null): View {
   const { log, words } = reader.texts;
-  const { decision } = logged;
-  const amount = amountOf(logged.sets);
+  const { after, decision } = logged;
+  const amount = amountOf(logged.sets, after.person.weightUnit);
   if (decision === null) return card("quiet", title(`${words.amountShort(amount)}.`), row(undoButton(reader, logged)));
   const scene = sceneOf(logged, decision);
   if (decision.class === "stop") return strongPainView(reader, logged, scene);
@@ -102,11 +103,11 @@ function strongPainView(reader: Reader, logged: Logged, scene: DecisionScene): V
 }
 
 /** What has to be asked; and once nothing has to, what may be added. */
-function questions(reader: Reader, { sets }: Logged, { class: kind, missing }: Decision) {
+function questions(reader: Reader, { sets, after }: Logged, { class: kind, missing }: Decision) {
   const last = sets.at(-1);
   if (missing.length === 0) return last === undefined || kind === "some" ? [] : [detailMenu(reader, last)];
   const lead = kind === "unknown" || kind === "qualify" ? null : text(reader.texts.log.questionsLeft(missing.length));
-  return [lead, ...questionRows(reader, missing, sets)];
+  return [lead, ...questionRows(reader, after, missing, sets)];
 }
 
 /** The one button that takes the person on from here, where there is one. */
@@ -116,7 +117,8 @@ function nextStep(reader: Reader, { after }: Logged, { class: kind, outcome, tar
     return [row(guidedButton(reader, target), doneButton(reader, after, target))];
   if (nextRoute.kind === "screen") return [row(resumeButton(reader))];
   if (nextRoute.kind === "adult") return [row(adultButton(reader))];
-  if (nextRoute.kind === "targetWeight") return [text(session.blocked.targetWeight), row(weightButton(reader))];
+  if (nextRoute.kind === "targetWeight")
+    return [text(session.blocked.targetWeight, unitLine(reader, after)), row(weightButton(reader))];
   if (outcome === "advance" && target !== null)
     return [row(howButton(reader, target.exercise, session.showLevel(target.position.level)))];
   return [];

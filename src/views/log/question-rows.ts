@@ -1,4 +1,5 @@
 import type { MissingAnswer, Question } from "../../progression/decision.ts";
+import type { Coaching } from "../../services/coaching/read-coaching.ts";
 import type { LiveSet } from "../../services/log/live-sets.ts";
 import { button, row, text } from "../components.ts";
 import { ids } from "../custom-ids.ts";
@@ -21,6 +22,7 @@ const maxQuestions = 3;
  */
 export function questionRows(
   { userId, texts: { log, words } }: Reader,
+  { person }: Pick<Coaching, "person">,
   missing: readonly MissingAnswer[],
   sets: readonly LiveSet[] = [],
 ) {
@@ -33,6 +35,9 @@ export function questionRows(
     const buttons = answersTo[question].map((value) =>
       button(ids.answer.encode(userId, { seq, question, value }), answers[value] ?? value),
     );
-    return [text(isOneOfMany ? log.about(ask, words.amountShort(amountOf(own))) : ask), row(...buttons)];
+    return [
+      text(isOneOfMany ? log.about(ask, words.amountShort(amountOf(own, person.weightUnit))) : ask),
+      row(...buttons),
+    ];
   });
 }

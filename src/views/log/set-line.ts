@@ -15,7 +15,12 @@ export function setLines(
   const [first] = sets;
   if (first === undefined) return "";
   const exercise = texts.exercise(first.entry.exercise).inSentence;
-  const line = texts.sets.line(occurredOn, coaching.now.on, exercise, texts.words.amountShort(amountOf(sets)));
+  const line = texts.sets.line(
+    occurredOn,
+    coaching.now.on,
+    exercise,
+    texts.words.amountShort(amountOf(sets, coaching.person.weightUnit)),
+  );
   return `${line}\n${small(answersOf(reader, coaching, first))}`;
 }
 

@@ -13,13 +13,18 @@ export function undoneView(reader: Reader, { before, after, withdrawn }: Undone)
   const what =
     first === undefined
       ? null
-      : undo.what(exercise(first.entry.exercise).inSentence, amountOf(withdrawn), first.occurredOn, after.now.on);
+      : undo.what(
+          exercise(first.entry.exercise).inSentence,
+          amountOf(withdrawn, after.person.weightUnit),
+          first.occurredOn,
+          after.now.on,
+        );
   const { position, target } = after.standing;
   const where = isSamePlace(before, after) ? undo.same : undo.moved(position.level, position.rung);
   return card(
     "quiet",
     title(undo.title, what),
-    text(where, target === null ? null : undo.next(words.targetInWords(target))),
+    text(where, target === null ? null : undo.next(words.targetInWords(target, after.person.weightUnit))),
     row(todayButton(reader)),
   );
 }

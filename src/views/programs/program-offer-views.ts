@@ -20,7 +20,7 @@ export function programOfferView(reader: Reader, offer: ProgramOffer, movedOn: b
     text(
       programs.offerNow(before.standing.position.level, texts.exercise(before.standing.exercise).inSentence),
       thereInWords(reader, after),
-      target === null ? null : programs.offerNext(words.targetInWords(target)),
+      target === null ? null : programs.offerNext(words.targetInWords(target, after.person.weightUnit)),
     ),
     rule,
     text(small(programs.offerSmallPrint)),

@@ -3,6 +3,7 @@ import { calendarChart } from "../../pictures/charts/calendar-chart.ts";
 import { habitChart } from "../../pictures/charts/habit-chart.ts";
 import { progressChart } from "../../pictures/charts/progress-chart.ts";
 import { sidesChart } from "../../pictures/charts/sides-chart.ts";
+import { exactLoadIn, type WeightUnit } from "../../progression/weight-unit.ts";
 import type { DayMark, Progress } from "../../services/progress/read-progress.ts";
 import { levelFor } from "../../services/progress/work-done.ts";
 import type { Finding } from "../../texts/finding.ts";
@@ -82,16 +83,18 @@ function sidesPicture({ texts: { progress: texts } }: Reader, { sides }: Progres
   return sidesChart({ ...shares, words: { ...words, ...details } });
 }
 
-/** Kilograms on the levels with weights once some were moved, seconds on the others. */
-export function measureOf({ coaching, total }: Progress): "seconds" | "kilograms" {
-  const { program, standing } = coaching;
+/** The weight moved, in the unit of the person, on the levels with weights once some was moved; seconds on the others. */
+export function measureOf({ coaching, total }: Progress): "seconds" | WeightUnit {
+  const { program, standing, person } = coaching;
   const isLoaded = levelFor(program, standing.exercise)?.kind === "loaded";
-  return total.seconds === 0 || (isLoaded && total.kilograms > 0) ? "kilograms" : "seconds";
+  return total.seconds === 0 || (isLoaded && total.kilograms > 0) ? person.weightUnit : "seconds";
 }
 
 export function measuredWeeks(progress: Progress) {
   const measure = measureOf(progress);
-  return progress.weeks.map(({ startsOn, level, ...work }) => ({ startsOn, level, total: work[measure] }));
+  return progress.weeks.map(({ startsOn, level, seconds, kilograms }) => {
+    return { startsOn, level, total: measure === "seconds" ? seconds : exactLoadIn(measure, kilograms) };
+  });
 }
 
 /** Nobody who hurts is told about streaks. */

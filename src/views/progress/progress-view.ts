@@ -1,5 +1,6 @@
 import type { View, ViewFile } from "../../interactions/answer.ts";
 import type { Still } from "../../interactions/pictures.ts";
+import { exactLoadIn } from "../../progression/weight-unit.ts";
 import type { Progress } from "../../services/progress/read-progress.ts";
 import { bullets, button, card, menu, row, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
@@ -106,13 +107,14 @@ function inWords({ texts: { progress: texts } }: Reader, progress: Progress, vie
 
 function numberLines({ texts }: Reader, progress: Progress): string[] {
   const { numbers } = texts.progress;
-  const { streak, sessions, total, cleanShare, habit } = progress;
+  const { streak, sessions, total, cleanShare, habit, coaching } = progress;
+  const { weightUnit } = coaching.person;
   return [
     bullets([
       ...(talksOfStreak(progress) ? [numbers.streak(streak.days, streak.bestDays)] : []),
       numbers.sessions(sessions.ever, sessions.thisWeek),
       ...(total.seconds > 0 ? [numbers.seconds(total.seconds)] : []),
-      ...(total.kilograms > 0 ? [numbers.kilograms(total.kilograms)] : []),
+      ...(total.kilograms > 0 ? [numbers.moved(exactLoadIn(weightUnit, total.kilograms), weightUnit)] : []),
       ...(cleanShare === null ? [] : [numbers.clean(cleanShare)]),
       numbers.habit(habit.at(-1)?.strength ?? 0),
     ]),

@@ -18,9 +18,12 @@ export function easierView(reader: Reader, coaching: Coaching): View {
   const { checks } = exercise(easier.exercise);
   return card(
     "session",
-    title(session.easierTitle, session.easierText(words.targetInWords(easier), setMinutes(easier))),
+    title(
+      session.easierTitle,
+      session.easierText(words.targetInWords(easier, coaching.person.weightUnit), setMinutes(easier)),
+    ),
     text(`**${session.clean(checks[0], checks[1])}**`),
-    text(session.easierStays(words.targetInWords(target))),
+    text(session.easierStays(words.targetInWords(target, coaching.person.weightUnit))),
     // No form here: what it logs is a set like any other, and would say something about the step.
     row(doneButton(reader, coaching, easier, ids.easierShown), notTodayButton(reader), todayButton(reader)),
   );
@@ -33,7 +36,7 @@ export function restTakenView(reader: Reader, coaching: Coaching): View {
   return card(
     "quiet",
     title(session.restTaken, session.restTakenText),
-    text(target === null ? null : session.next(words.targetInWords(target))),
+    text(target === null ? null : session.next(words.targetInWords(target, coaching.person.weightUnit))),
     row(todayButton(reader)),
   );
 }

@@ -24,6 +24,10 @@ export function guidedSetOf(reader: Reader, coaching: Coaching, target: Target):
     ...{ exercise, side, reps, look: lookOf(coaching) },
     // Loaded exercises are not held; one value for all of them, so that they share a file.
     holdSeconds: seconds ?? 1,
-    words: { ...words, title: title(side), alt: alt(side, reader.texts.words.targetInWords(target)) },
+    words: {
+      ...words,
+      title: title(side),
+      alt: alt(side, reader.texts.words.targetInWords(target, coaching.person.weightUnit)),
+    },
   };
 }

@@ -32,7 +32,7 @@ export function guidedView(
 ): View {
   const { guided, words, exercise, session } = reader.texts;
   const { name } = exercise(target.exercise);
-  const amount = words.targetInWords(target);
+  const amount = words.targetInWords(target, coaching.person.weightUnit);
   const when = momentIn(coaching, lengthMs(set));
   const view = card(
     "session",

@@ -15,6 +15,7 @@ import {
   formButton,
   guidedButton,
   howButton,
+  unitLine,
   weightButton,
   whyButton,
 } from "./session-buttons.ts";
@@ -35,7 +36,7 @@ export function openSession(
   const named = target.onlySide === null ? session.title(now.on, name) : session.sideLeftTitle(target.onlySide);
   const heading = title(
     named,
-    session.amount(words.targetInWords(target), setMinutes(target)),
+    session.amount(words.targetInWords(target, coaching.person.weightUnit), setMinutes(target)),
     target.isHalf ? session.half : quipOf(reader, coaching, target),
     small(placeInWords(reader, standing)),
   );
@@ -56,7 +57,7 @@ export function openSession(
     phases(reader, standing, target),
     suggestions(reader, standing),
     ...morningQuestion(reader, coaching),
-    ...askedInTime(reader, standing),
+    ...askedInTime(reader, coaching),
     rule,
     row(
       guidedButton(reader, target),
@@ -97,10 +98,11 @@ function mirrorLine({ texts: { session } }: Reader, { mirror, isHalf }: Target):
 }
 
 /** Where no weight of theirs fits, they choose: the load is worked out as the rules do it. */
-function weightLine({ texts: { session, words } }: Reader, { fold }: Coaching, target: Target): string | null {
+function weightLine({ texts: { session, words } }: Reader, { fold, person }: Coaching, target: Target): string | null {
   const { weight } = fold.state.current;
   if (target.loadPercent === null || target.loadKg !== null || weight === null) return null;
-  return session.weightOpen(words.kilograms((weight.targetKg * target.loadPercent) / weight.atPercent));
+  const askedKg = (weight.targetKg * target.loadPercent) / weight.atPercent;
+  return session.weightOpen(words.loadShort({ kg: askedKg, unit: person.weightUnit }));
 }
 
 /** Reset before the set, Reload after it; the set between them is Reinforce. */
@@ -125,9 +127,11 @@ function quipOf({ texts: { session } }: Reader, { standing, now }: Coaching, tar
 }
 
 /** On the last rung before a level with weights, so that the level does not open onto a question. */
-function askedInTime(reader: Reader, { nextLevelNeeds, position, rungs }: Standing) {
+function askedInTime(reader: Reader, { standing, person }: Coaching) {
   const { session } = reader.texts;
+  const { nextLevelNeeds, position, rungs } = standing;
   if (position.rung < rungs) return [];
   if (nextLevelNeeds.adult) return [rule, text(session.adultSoon), row(adultButton(reader))];
-  return nextLevelNeeds.targetWeight ? [rule, text(session.weightSoon), row(weightButton(reader))] : [];
+  if (!nextLevelNeeds.targetWeight) return [];
+  return [rule, text(session.weightSoon, unitLine(reader, { person })), row(weightButton(reader))];
 }

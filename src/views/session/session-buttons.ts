@@ -3,24 +3,23 @@ import type { Target } from "../../progression/decision.ts";
 import type { Side } from "../../progression/facts.ts";
 import { levelAt } from "../../progression/position.ts";
 import type { Coaching } from "../../services/coaching/read-coaching.ts";
-import type { Amount } from "../../texts/amount.ts";
-import { button } from "../components.ts";
+import { button, small } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import type { Reader } from "../reader.ts";
+import { mayPreferPounds } from "../settings/may-prefer-pounds.ts";
 import { canBeGuided } from "./guided-set-of.ts";
 
 /** One tap logs what the label says, however old the card is; null where the load is not known. */
 export function doneButton(
   { userId, texts }: Reader,
-  { program, enrollment }: Coaching,
+  { program, enrollment, person }: Coaching,
   target: Target,
   id: typeof ids.shown | typeof ids.easierShown = ids.shown,
 ): APIButtonComponentWithCustomId | null {
   if (target.seconds === null && target.loadKg === null) return null;
-  const { exercise, reps, seconds, loadKg, sides, onlySide } = target;
-  const shown: Amount = { reps, seconds, loadKg, side: onlySide ?? sides };
+  const { exercise, reps, seconds, loadKg, onlySide } = target;
   const breathing = levelAt(program, target.position.level).gate.breathing !== undefined;
-  const label = texts.session.done(texts.log.claim(texts.words.amountShort(shown), breathing));
+  const label = texts.session.done(texts.log.claim(texts.words.targetShort(target, person.weightUnit), breathing));
   const customId = id.encode(userId, {
     ...{ exercise, reps, side: onlySide ?? "both", breathing, seen: enrollment.factsSeen },
     seconds: seconds ?? undefined,
@@ -48,6 +47,11 @@ export function adultButton({ userId, texts }: Reader): APIButtonComponentWithCu
 
 export function weightButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {
   return button(ids.weightOpen.encode(userId, {}), texts.session.weight, "primary");
+}
+
+/** What asks for a weight says where the unit is chosen, to those who may want another one. */
+export function unitLine({ texts: { session } }: Reader, { person }: Pick<Coaching, "person">): string | null {
+  return mayPreferPounds(person) ? small(session.maybePounds) : null;
 }
 
 export function whyButton({ userId, texts }: Reader): APIButtonComponentWithCustomId {

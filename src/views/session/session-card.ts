@@ -7,7 +7,15 @@ import { questionRows } from "../log/question-rows.ts";
 import type { Reader } from "../reader.ts";
 import { underPause } from "../unasked/pause-views.ts";
 import { openSession, placeInWords } from "./open-session.ts";
-import { adultButton, formButton, planButton, resumeButton, weightButton, whyButton } from "./session-buttons.ts";
+import {
+  adultButton,
+  formButton,
+  planButton,
+  resumeButton,
+  unitLine,
+  weightButton,
+  whyButton,
+} from "./session-buttons.ts";
 import { noFiles, type SessionFiles } from "./session-pictures.ts";
 
 /** Today's session, whatever state it is in. `note` goes before everything else: what was just answered led here. */
@@ -31,11 +39,11 @@ function cardOf(reader: Reader, coaching: Coaching, note: string | null, files: 
   return openSession(reader, coaching, target, note, files);
 }
 
-function doneCard(reader: Reader, { standing, now }: Coaching, target: Target, note: string | null): View {
+function doneCard(reader: Reader, { standing, now, person }: Coaching, target: Target, note: string | null): View {
   const { session, words, exercise, log } = reader.texts;
   const { availableFromOn, openQuestions, graduated } = standing;
   const { inSentence, dailyTask } = exercise(target.exercise);
-  const amount = words.targetInWords(target);
+  const amount = words.targetInWords(target, person.weightUnit);
   const next =
     availableFromOn === null || graduated
       ? session.next(amount)
@@ -46,20 +54,22 @@ function doneCard(reader: Reader, { standing, now }: Coaching, target: Target, n
     text(note),
     title(isOpen ? session.openTitle : session.doneTitle, isOpen ? null : next, small(placeInWords(reader, standing))),
     text(session.reload(dailyTask)),
-    ...(isOpen ? [text(log.questionsLeft(openQuestions.length)), ...questionRows(reader, openQuestions)] : []),
+    ...(isOpen
+      ? [text(log.questionsLeft(openQuestions.length)), ...questionRows(reader, { person }, openQuestions)]
+      : []),
     rule,
     row(formButton(reader, session.another), planButton(reader), whyButton(reader)),
   );
 }
 
 /** A new level that starts tomorrow, seen before any set of today. */
-function laterCard(reader: Reader, { standing, now }: Coaching, target: Target, fromOn: string): View {
+function laterCard(reader: Reader, { standing, now, person }: Coaching, target: Target, fromOn: string): View {
   const { session, words, exercise } = reader.texts;
   return card(
     "quiet",
     title(
       session.laterTitle(fromOn, now.on),
-      `${exercise(target.exercise).name}: ${words.targetInWords(target)}.`,
+      `${exercise(target.exercise).name}: ${words.targetInWords(target, person.weightUnit)}.`,
       small(placeInWords(reader, standing)),
     ),
     text(session.later),
@@ -81,7 +91,7 @@ function restCard(reader: Reader, { standing, now }: Coaching, untilOn: string, 
 
 function blockedCard(
   reader: Reader,
-  { standing }: Coaching,
+  { standing, person }: Coaching,
   blocked: Exclude<Blocked, { code: "rest" }>,
   note: string | null,
 ): View {
@@ -90,6 +100,7 @@ function blockedCard(
     "question",
     text(note),
     title(session.blockedTitle, session.blocked[blocked.code], small(placeInWords(reader, standing))),
+    text(blocked.code === "targetWeight" ? unitLine(reader, { person }) : null),
     row(wayOut(reader, blocked.code), planButton(reader), whyButton(reader)),
   );
 }

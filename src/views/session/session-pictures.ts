@@ -41,7 +41,7 @@ export function poseStill(reader: Reader, coaching: Coaching): Still | null {
   const { pictures, words } = reader.texts;
   const { title, cues, tip, alt } = pictures.poses[target.exercise];
   const side = sideOf(target);
-  const dose = words.amountShort({ ...target, side: target.onlySide ?? target.sides });
+  const dose = words.targetShort(target, coaching.person.weightUnit);
   const picture = poseCard({
     exercise: target.exercise,
     side,

@@ -4,14 +4,16 @@ import type { Still } from "../../interactions/pictures.ts";
 import { poseCard } from "../../pictures/cards/pose-card.ts";
 import { LOOK_NAMES } from "../../pictures/figure/looks.ts";
 import { EXERCISE_KEYS, isDrawn } from "../../pictures/poses/exercise.ts";
+import { type WeightUnit, weightUnits } from "../../progression/weight-unit.ts";
 import { type Coaching, zoneOf } from "../../services/coaching/read-coaching.ts";
 import { dayStarts } from "../../services/settings/choose-day-start.ts";
-import { button, card, menu, row, rule, text, title } from "../components.ts";
+import { button, card, menu, row, rule, small, text, title } from "../components.ts";
 import { ids } from "../custom-ids.ts";
 import { gallery, withFiles } from "../picture-parts.ts";
 import type { Reader } from "../reader.ts";
 import { wallTimeAt } from "../unasked/remind-lines.ts";
 import { lookOf } from "./look-of.ts";
+import { mayPreferPounds } from "./may-prefer-pounds.ts";
 
 /**
  * What a person may choose about themselves. `preview`: one of their pictures as it looks now. `note` goes before everything
@@ -38,6 +40,8 @@ export function settingsView(
     ),
     text(settings.dayStart(person.dayStart)),
     menu(ids.dayStart.encode(userId, {}), settings.dayStartPlaceholder, dayStartOptions(reader, person.dayStart)),
+    text(settings.weights(person.weightUnit), mayPreferPounds(person) ? small(settings.maybePounds) : null),
+    menu(ids.weightUnit.encode(userId, {}), settings.weightPlaceholder, unitOptions(reader, person.weightUnit)),
     rule,
     text(settings.look),
     gallery(preview),
@@ -48,6 +52,10 @@ export function settingsView(
 
 function dayStartOptions({ texts: { settings } }: Reader, chosen: string) {
   return dayStarts.map((time) => ({ label: settings.dayStartOption(time), value: time, default: time === chosen }));
+}
+
+function unitOptions({ texts: { settings } }: Reader, chosen: WeightUnit) {
+  return weightUnits.map((unit) => ({ label: settings.units[unit], value: unit, default: unit === chosen }));
 }
 
 function lookOptions({ texts: { settings } }: Reader, coaching: Coaching) {

@@ -60,7 +60,7 @@ function linesOf(reader: Reader, coaching: Coaching, unasked: Unasked): (string 
     aside === null ? what : `${what} ${aside}`,
     graduated ? session.maintenance(words.maintenance(maintenancePerWeek)) : null,
     layoffDays === null ? null : messages.layoff,
-    small(words.targetInWords(target)),
+    small(words.targetInWords(target, coaching.person.weightUnit)),
   ];
 }
 

@@ -11,7 +11,7 @@ import { stories } from "../stories.ts";
 
 /** The fields of the form with what is filled in or chosen beforehand. */
 function filledIn(level: number, draft: FormDraft): Record<string, unknown> {
-  const form = logForm(reader, levelAt(bridgeToSwing, level), draft);
+  const form = logForm(reader, coachingAt(new Log(), 0), levelAt(bridgeToSwing, level), draft);
   const fields = partsOf(form.components).filter(({ custom_id: id }) => id !== undefined);
   return Object.fromEntries(
     fields.map((field) => [
@@ -36,7 +36,7 @@ describe("the form", () => {
       2,
       { amount: "5 × 5", form: null, breathing: null, pain: null, side: "right" },
     ],
-    ["a weight", "first deadlift", 4, { amount: "12", form: null, breathing: null, pain: null, load: "12" }],
+    ["a weight", "first deadlift", 4, { amount: "12", form: null, breathing: null, pain: null, load: "12 kg" }],
     ["another exercise: its prescription", "", 3, { amount: "10 × 10", form: null, breathing: null, pain: null }],
   ])("is filled in with the target and has no answer chosen, for %s", (_who, story, level, fields) => {
     expect(filledIn(level, draftFor(story, level))).toEqual(fields);
@@ -63,7 +63,7 @@ describe("the form", () => {
     const deadlift = levelAt(bridgeToSwing, 4);
     const oneLegged = { ...deadlift, sides: "each" } as const;
     const draft: FormDraft = { exercise: deadlift.exercise, amount: "10", load: "16", side: "both" };
-    expect(customIdsOf(logForm(reader, oneLegged, draft).components)).toEqual([
+    expect(customIdsOf(logForm(reader, coachingAt(new Log(), 0), oneLegged, draft).components)).toEqual([
       "amount",
       "form",
       "pain",

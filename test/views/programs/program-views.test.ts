@@ -31,7 +31,7 @@ describe("the largest programme that a file may hold", () => {
 
   it.each(levels)("fits the forms and the way back into them: %s", (_exercise, level) => {
     const draft = { ...draftOf(coaching, level), form: "clean", breathing: "easy", pain: "none" } as const;
-    expect(formProblems(logForm(reader, level, draft))).toEqual([]);
+    expect(formProblems(logForm(reader, coaching, level, draft))).toEqual([]);
     const typed = { ...draft, amount: "x".repeat(20), load: "y".repeat(12) };
     expect(viewProblems(formAgainView(reader, "A sentence.", typed))).toEqual([]);
   });
