@@ -79,7 +79,7 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "adultMissing":
       return "The levels with weights are for people of 18 or older, or with a clinician's advice.";
     case "notCoached":
-      return `It is in your log and changes nothing for now. ${holdInWords(reason.hold, todayOn)}`;
+      return notCoached(reason.hold, isToday, todayOn);
     case "screenPassed":
       return "Nothing you answered speaks against starting.";
     case "screenReferred":
@@ -119,6 +119,23 @@ function wasSettled({ decision: { reasons } }: DecisionScene, hold: Hold): hold 
 
 const questionNames: Readonly<Record<Question, string>> = { form: "form", breathing: "breathing", pain: "pain" };
 
+/** Why a set changes nothing: what was in the way that day may have been answered since. */
+function notCoached(hold: Hold, isToday: boolean, todayOn: string): string {
+  if (hold.code === "screenNeeded")
+    return "It was before the safety questions, so it is in your log and changes nothing.";
+  if (isToday) return `It is in your log and changes nothing for now. ${holdInWords(hold, todayOn)}`;
+  const why = hold.code === "referred" ? "A clinician came first" : "Your safety answers had run out";
+  return `${why} that day, so it is in your log and changed nothing.`;
+}
+
+function isOver({ untilOn }: { readonly untilOn: string }, todayOn: string): boolean {
+  return untilOn <= todayOn;
+}
+
+function opens(what: "step" | "one", hold: { readonly untilOn: string }, todayOn: string): string {
+  return isOver(hold, todayOn) ? "" : ` The next ${what} opens ${onDay(hold.untilOn, todayOn)}.`;
+}
+
 /** Why nothing moves up although the set was good. */
 function holdInWords(hold: Hold, todayOn: string): string {
   switch (hold.code) {
@@ -129,17 +146,23 @@ function holdInWords(hold: Hold, todayOn: string): string {
     case "screenExpired":
       return "Your safety answers have run out: nothing moves up until you answer them again.";
     case "rest":
-      return `Rest comes first: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
+      return isOver(hold, todayOn)
+        ? "Rest came first, so nothing moved up."
+        : `Rest comes first: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
     case "painToday":
-      return `There was pain that day: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
+      return isOver(hold, todayOn)
+        ? "There was pain that day, so nothing moved up."
+        : `There was pain that day: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
     case "notSettledToday":
-      return `You were not back to your usual in the morning: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
+      return isOver(hold, todayOn)
+        ? "You were not back to your usual that morning, so nothing moved up."
+        : `You were not back to your usual in the morning: nothing moves up before ${day(hold.untilOn, todayOn)}.`;
     case "morningCheck":
       return `First I need to know whether you are back to your usual after the pain ${onDay(hold.painOn, todayOn)}.`;
     case "dayLimit":
-      return `One level a day is plenty. The next step opens ${onDay(hold.untilOn, todayOn)}.`;
+      return `One level a day is plenty.${opens("step", hold, todayOn)}`;
     case "gentleReturn":
-      return `After pain it is one step a day. The next one opens ${onDay(hold.untilOn, todayOn)}.`;
+      return `After pain it is one step a day.${opens("one", hold, todayOn)}`;
     default:
       return hold satisfies never;
   }

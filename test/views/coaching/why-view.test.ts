@@ -4,6 +4,7 @@ import type { FactBody } from "../../../src/progression/facts.ts";
 import { en } from "../../../src/texts/en.ts";
 import { whyView } from "../../../src/views/coaching/why-view.ts";
 import { decisionSceneOf } from "../../../src/views/log/decision-scene-of.ts";
+import { toldReasons } from "../../../src/views/log/told-reasons.ts";
 import {
   bridge,
   codesOf,
@@ -67,11 +68,11 @@ describe("why", () => {
     (_place, log, day) => {
       const coaching = coachingAt(log, day);
       const text = plainText(whyView(reader, coaching));
-      const decision = coaching.fold.decisions.at(-1);
-      const told = coaching.facts.filter(({ fact }) => decision?.factSeqs.includes(fact.seq));
-      const scene = decisionSceneOf(coaching, decision ?? log.decision(), []);
+      const decision = coaching.fold.decisions.at(-1) ?? log.decision();
+      const told = coaching.facts.filter(({ fact }) => decision.factSeqs.includes(fact.seq));
+      const scene = decisionSceneOf(coaching, decision, []);
       expect(told.length).toBeGreaterThan(0);
-      for (const reason of decision?.reasons ?? []) {
+      for (const reason of toldReasons(decision)) {
         if (reason.code !== "qualified") expect(text).toContain(en.log.reason(reason, scene));
         expect(text).toContain(en.rule(reason, scene) ?? "");
       }
@@ -152,6 +153,27 @@ describe("why", () => {
     const log = set(afterPain(), 1, bridge(10, 5));
     expect(why(log, 1)).toContain("the pain yesterday had to be settled first");
     expect(why(log, 1)).not.toContain("First I need to know");
+  });
+
+  it("tells of a hold that is over as of one that is over", () => {
+    const twice = set(set(new Log(), 1, bridge(10, 10)), 1, singleLeg(10, 10));
+    expect(why(twice, 1)).toContain("One level a day is plenty. The next step opens tomorrow.");
+    expect(why(twice, 3)).toContain("One level a day is plenty.\n");
+    const afterHurt = set(set(new Log(), 1, bridge(5, 5, hurting)), 1, singleLeg(2, 5), rollOut(1, 1));
+    expect(why(afterHurt, 9)).not.toMatch(/before (yesterday|today|[0-9]+ March)/);
+  });
+
+  it("does not ask for safety answers of which somebody has given new ones since", () => {
+    const log = new Log(undefined, { screened: false });
+    log.add(2, { kind: "screenPassed" }, "08:00");
+    log.backDate(2, 1, bridge(5, 5));
+    expect(why(log, 2)).toContain("It was before the safety questions");
+    const lapsed = new Log(undefined, { screened: false });
+    lapsed.add(-400, { kind: "screenPassed" });
+    lapsed.set(1, bridge(5, 5));
+    lapsed.add(2, { kind: "screenPassed" }, "08:00");
+    expect(why(lapsed, 2)).toContain("Your safety answers had run out that day");
+    expect(why(lapsed, 2)).not.toContain("until you answer them again");
   });
 
   it("names the rule that holds: an age not told is no lack of sessions", () => {
