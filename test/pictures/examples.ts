@@ -428,6 +428,15 @@ function teamBoards(): Examples {
           words,
         }),
     ],
+    [
+      "board-over",
+      () =>
+        teamBoard({
+          members: members(["Mira", "Jonas", "Aiko", "Sam"]),
+          goal: { done: 2, wanted: 5 },
+          words: { ...words, states: { showedUp: "showed up", offToday: "off that day", notYet: "" } },
+        }),
+    ],
     ["board-hard-names", () => teamBoard({ members: members(hardNames), goal: { done: 31, wanted: 21 }, words })],
     ["board-one", () => teamBoard({ members: members(["Mira"]), goal: { done: 0, wanted: 0 }, words })],
     ["board-empty", () => teamBoard({ members: [], goal: { done: 0, wanted: 21 }, words })],

@@ -52,16 +52,11 @@ function memberCell({ name, state, note = null }: TeamMember, index: number, row
   const y = firstRowY + (index % rows) * rowHeight;
   const style = { sizePx: 31, weight: "bold" } as const;
   const text = nameIn(name, words.unnamed(index + 1), style.sizePx, 340);
+  const detail = [words.states[state], note ?? ""].filter((part) => part !== "").join(" · ");
+  const below = { x, y: y + 42, sizePx: SMALLEST_TEXT_PX, colour: MUTED, maxWidthPx: 340 };
   return joined([
     stateIcon(state, x - 44, y + 17),
-    label({ x, y: y + 10, text, ...style }),
-    label({
-      x,
-      y: y + 42,
-      text: note === null ? words.states[state] : `${words.states[state]} · ${note}`,
-      sizePx: SMALLEST_TEXT_PX,
-      colour: MUTED,
-      maxWidthPx: 340,
-    }),
+    label({ x, y: detail === "" ? y + 28 : y + 10, text, ...style }),
+    detail === "" ? joined([]) : label({ ...below, text: detail }),
   ]);
 }

@@ -56,6 +56,7 @@ export interface LadderWords {
 }
 
 export interface BoardWords extends ChartWords {
+  /** Beside each icon; empty: the icon alone. */
   readonly states: Readonly<Record<"showedUp" | "offToday" | "notYet", string>>;
   /** For somebody whose name cannot be drawn. */
   readonly unnamed: (position: number) => string;

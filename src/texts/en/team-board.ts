@@ -11,10 +11,11 @@ export interface GoalCount {
   readonly wanted: number;
 }
 
-function headline({ showedUp, offToday, notYet }: Counts): string {
+function headline({ showedUp, offToday, notYet }: Counts, isOver: boolean): string {
   const expected = showedUp + notYet;
-  if (expected === 0) return offToday === 0 ? "The floor is free." : "Everybody is off today.";
-  if (showedUp === 0) return "The floor is still cool.";
+  if (expected === 0 && offToday === 0) return "The floor is free.";
+  if (expected === 0) return isOver ? "Everybody was off." : "Everybody is off today.";
+  if (showedUp === 0) return isOver ? "The floor stayed cool." : "The floor is still cool.";
   return notYet === 0 ? "Everybody showed up." : `${showedUp} of ${expected} showed up.`;
 }
 
@@ -39,11 +40,16 @@ export const teamBoard = {
   /** Whose day it is: the team's clock; everybody's own day decides what counts. */
   day: (name: string | null, on: string, city: string) =>
     name === null ? `${date(on)} in ${city}` : `${name} · ${date(on)} in ${city}`,
-  states: { showedUp: "showed up", offToday: "off today", notYet: "not yet" },
+  /** Once a day is over, nobody is told by a word that they were not there. */
+  states: (isOver: boolean) => ({
+    showedUp: "showed up",
+    offToday: isOver ? "off that day" : "off today",
+    notYet: isOver ? "" : "not yet",
+  }),
   people: {
     showedUp: (names: string) => `**Showed up** ${names}`,
-    offToday: (names: string) => `**Off today** ${names}`,
-    notYet: (names: string) => `**Not yet** ${names}`,
+    offToday: (names: string, isOver: boolean) => `**Off ${isOver ? "that day" : "today"}** ${names}`,
+    notYet: (names: string, isOver: boolean) => (isOver ? null : `**Not yet** ${names}`),
   },
   /** What a member chose to show besides: "21 days, level 2". */
   note: (streakDays: number | null, level: number | null) => {
@@ -65,9 +71,11 @@ export const teamBoard = {
         ? `of ${wanted} full days`
         : `of ${count(wanted, "session")}`,
   streak: (days: number) => `The team's streak: ${count(days, "day")}.`,
-  cheers: (cheers: number) => `${count(cheers, "cheer")} today.`,
-  alt: ({ showedUp, offToday, notYet }: Counts) =>
-    `The team today: ${showedUp} showed up, ${offToday} off today, ${notYet} not yet. The names are in the text.`,
+  cheers: (cheers: number, isOver: boolean) => `${count(cheers, "cheer")} ${isOver ? "that day" : "today"}.`,
+  alt: ({ showedUp, offToday, notYet }: Counts, isOver: boolean) =>
+    isOver
+      ? `The team that day: ${showedUp} showed up, ${offToday} off. Their names are in the text.`
+      : `The team today: ${showedUp} showed up, ${offToday} off today, ${notYet} not yet. The names are in the text.`,
   somebody: "Somebody",
   unnamed: (position: number) => `Teammate ${position}`,
   more: (people: number) => `and ${people} more`,

@@ -9,7 +9,7 @@ function week(startsOn: string, endsOn: string): string {
 }
 
 function headline({ kind, done }: GoalCount): string {
-  if (kind === "everybody") return `${count(done, "day")} with everybody`;
+  if (kind === "everybody") return done === 0 ? "A week in small pieces" : `${count(done, "day")} with everybody`;
   return done === 0 ? "A quiet week" : `${count(done, "session")} together`;
 }
 

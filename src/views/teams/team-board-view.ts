@@ -30,13 +30,13 @@ export function teamBoardView(texts: Texts, board: Board, picture: ViewFile | nu
   const { team, members, goal, streakDays, cheers } = board;
   const view = card(
     "session",
-    title(words.title(board.on), picture === null ? words.headline(countsOf(board)) : null),
+    title(words.title(board.on), picture === null ? words.headline(countsOf(board), board.isOver) : null),
     gallery(picture),
     members.length === 0 ? text(words.emptyBoard) : text(...peopleLines(texts, board, picture !== null)),
     text(
       words.goal(goal),
       streakDays >= streakFromDays ? words.streak(streakDays) : null,
-      cheers.length > 0 ? words.cheers(cheers.length) : null,
+      cheers.length > 0 ? words.cheers(cheers.length, board.isOver) : null,
     ),
     rule,
     mark === null || board.isOver ? null : boardButtons(texts, team.id, mark),
@@ -56,7 +56,7 @@ function boardButtons({ teamBoard: words }: Texts, team: string, mark: string) {
 
 /** Its picture; for those who do not see it, it is described without names, which the text has. */
 export function boardStill({ teamBoard: words }: Texts, board: Board): Still {
-  const { team, members, goal } = board;
+  const { team, members, goal, isOver } = board;
   const counts = countsOf(board);
   return {
     name: "board",
@@ -68,11 +68,11 @@ export function boardStill({ teamBoard: words }: Texts, board: Board): Still {
       goal,
       words: {
         ...{
-          headline: words.headline(counts),
+          headline: words.headline(counts, isOver),
           detail: words.day(drawnTeamName(team.name), board.on, cityOfZone(team.zone)),
         },
-        ...{ alt: words.alt(counts), empty: words.empty, goal: words.goalUnder(goal) },
-        ...{ states: words.states, unnamed: words.unnamed, more: words.more },
+        ...{ alt: words.alt(counts, isOver), empty: words.empty, goal: words.goalUnder(goal) },
+        ...{ states: words.states(isOver), unnamed: words.unnamed, more: words.more },
       },
     }),
   };
@@ -93,7 +93,7 @@ function peopleLines(texts: Texts, board: Board, isPictured: boolean): readonly 
   return isPictured ? lines.map(small) : lines;
 }
 
-function peopleLine({ teamBoard: words }: Texts, { members }: Board, state: TeamState): string | null {
+function peopleLine({ teamBoard: words }: Texts, { members, isOver }: Board, state: TeamState): string | null {
   const those = members.filter((member) => member.state === state);
   if (those.length === 0) return null;
   const named = asManyNamesAsFit(
@@ -102,5 +102,5 @@ function peopleLine({ teamBoard: words }: Texts, { members }: Board, state: Team
     ),
     namesShown,
   );
-  return words.people[state](words.names(named, those.length - named.length));
+  return words.people[state](words.names(named, those.length - named.length), isOver);
 }

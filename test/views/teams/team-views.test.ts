@@ -74,6 +74,13 @@ describe("what a team's channel reads", () => {
     expect(labelsOf(teamBoardView(en, aBoard(3, { isOver: true }), null, mark))).toEqual([]);
   });
 
+  it("says of a day that is over who showed up and who was off, and of nobody that they did not", () => {
+    const over = plainText(teamBoardView(en, aBoard(3, { isOver: true }), null, null));
+    expect(over).toMatch(/Showed up\W+Mira.*Off that day\W+/s);
+    expect(over).not.toMatch(/not yet|today|Sam/i);
+    expect(boardStill(en, aBoard(3, { isOver: true })).svg).not.toContain("not yet");
+  });
+
   it("is found again by its mark", () => {
     const mark = "D4-tW9nLRp-hZXCGdyiVDg";
     const views = [teamBoardView(en, aBoard(1), null, mark), teamRecapView(en, aRecap(1), false, mark, null)];
