@@ -2,6 +2,7 @@ import { GifReader } from "omggif";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { describe, expect, it, vi } from "vitest";
+import { LOOK_NAMES } from "../../src/pictures/figure/looks.ts";
 import { cacheKey, isWholeGif } from "../../src/pictures/guided-set/cache-key.ts";
 import { fittedSet } from "../../src/pictures/guided-set/fitted-set.ts";
 import { AREA_NAMES, areaAt, FRAME, frameSvg } from "../../src/pictures/guided-set/frame.ts";
@@ -10,7 +11,7 @@ import type { GuidedSetSpec } from "../../src/pictures/guided-set/spec.ts";
 import { DONE_MS, READY_SECONDS } from "../../src/pictures/guided-set/tempo.ts";
 import { lengthMs, timeline } from "../../src/pictures/guided-set/timeline.ts";
 import { EXERCISE_KEYS, type ExerciseKey } from "../../src/pictures/poses/exercise.ts";
-import { rasterise } from "../../src/pictures/svg/rasterise.ts";
+import { rasterise, rasterisePixels } from "../../src/pictures/svg/rasterise.ts";
 import { guidedSetWords } from "./english-words.ts";
 
 function aSet(exercise: ExerciseKey, change: Partial<GuidedSetSpec> = {}): GuidedSetSpec {
@@ -24,6 +25,15 @@ function unlike(pixels: Uint8Array, svg: string): number {
   const fresh = PNG.sync.read(Buffer.from(rasterise(svg)));
   const { widthPx, heightPx } = FRAME;
   return pixelmatch(pixels, fresh.data, undefined, widthPx, heightPx, { threshold: 0.2 }) / (widthPx * heightPx);
+}
+
+/** Share of a frame's pixels whose colour is clearly another one, the three channels taken together. */
+function offColour(pixels: Uint8Array, svg: string): number {
+  const fresh = rasterisePixels(svg);
+  const differs = (at: number, channel: number) => Math.abs((pixels[at + channel] ?? 0) - (fresh[at + channel] ?? 0));
+  let off = 0;
+  for (let at = 0; at < fresh.length; at += 4) if (differs(at, 0) + differs(at, 1) + differs(at, 2) > 60) off++;
+  return off / (fresh.length / 4);
 }
 
 describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", async (exercise) => {
@@ -50,8 +60,27 @@ describe.each(EXERCISE_KEYS)("the guided set of %s at its top rung, decoded", as
     }
   });
 
+  it("has a colour for the muscle at each step on the way, though there are only 63", () => {
+    for (const [frame, step] of steps.slice(0, 20).entries()) {
+      reader.decodeAndBlitFrameRGBA(frame, shown);
+      expect(offColour(shown, frameSvg(step, set)), `frame ${frame}`).toBeLessThan(0.001);
+    }
+  });
+
   it("is small enough to send", () => {
     expect(gif.length).toBeLessThanOrEqual(exercise === "ball-roll-out" ? 1_400_000 : 900_000);
+  });
+});
+
+describe("a guided set in every look", () => {
+  it.each([
+    ["ball-roll-out", 1_400_000],
+    ["kettlebell-deadlift", 900_000],
+  ] as const)("of %s, one of the two largest, is small enough to send", async (exercise, limitBytes) => {
+    for (const look of LOOK_NAMES) {
+      const gif = await makeGuidedSet(fittedSet(aSet(exercise, { look })));
+      expect(gif.length, look).toBeLessThanOrEqual(limitBytes);
+    }
   });
 });
 

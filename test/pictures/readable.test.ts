@@ -65,6 +65,11 @@ it.each([...examples])("%s leaves every line of text a margin on both sides", (_
   expect(linesOf(svg).filter(({ from, to }) => from < marginPx || to > widthPx - marginPx)).toEqual([]);
 });
 
+it("cuts words only where somebody wrote too many of them", () => {
+  const cut = [...examples].filter(([, draw]) => draw().svg.includes("…")).map(([name]) => name);
+  expect(cut).toEqual(["progress-huge", "board-hard-names", "recap-hard-names"]);
+});
+
 describe("colours of text", () => {
   it.each([GROUND, GROUND_OF_FRAMES])("stand out on the ground %s", (ground) => {
     for (const colour of [INK, MUTED, GOOD, CAREFUL, ...LEVEL_COLOURS]) {

@@ -65,7 +65,12 @@ function content(fault: SideFault | FeetFault, panel: Panel, look: LookName): Ma
     : placeIn(box, boundsOf([fault.right.pose, fault.fault.pose], fault.props), "right");
   const lifted: Placement = closeUp ? raisedBy(placement, closeUp.floorY) : placement;
   const glute = { effort: panel === "right" ? 1 : 0.15, side: "near", flat: false } as const;
-  const scene = drawScene(pose, fault.props, { look: LOOKS[look], glute, expression }, "full");
+  const scene = drawScene(
+    pose,
+    fault.props,
+    { look: LOOKS[look], expression, ...(fault.guide ? { glute } : {}) },
+    "full",
+  );
   const line = fault.guide ? guide(fault.guide(scene.joints).map(lifted.place), panel) : joined([]);
   return joined([lifted.wrap(scene.markup), line]);
 }

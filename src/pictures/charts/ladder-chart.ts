@@ -106,7 +106,7 @@ function standingBadge(standing: Standing, x: number, y: number): Markup {
 function rungDots(x: number, rung: number, rungs: number, text: string): Markup {
   const gap = Math.min(26, 150 / Math.max(1, rungs));
   const radius = Math.min(8, gap * 0.36);
-  const maxWidthPx = tile.width - 24;
+  const maxWidthPx = tile.width - 14;
   const sizePx = sizeToFit(text, { sizePx: SMALLEST_TEXT_PX, weight: "regular" }, maxWidthPx, 24);
   const dots = Array.from({ length: rungs }, (_, index) => {
     const at = { cx: x + (index - (rungs - 1) / 2) * gap, cy: 358 };

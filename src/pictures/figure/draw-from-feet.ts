@@ -1,7 +1,7 @@
-import { element, group, joined, type Markup } from "../svg/markup.ts";
-import type { Look } from "./looks.ts";
+import { element, group, joined, type Markup, nothing } from "../svg/markup.ts";
+import type { HairStyle, Look } from "./looks.ts";
 import { capsule, polyline, smoothOutline } from "./outline.ts";
-import { type Point, point } from "./vector.ts";
+import { direction, type Point, point } from "./vector.ts";
 
 const hipX = 42;
 const hipY = -132;
@@ -15,7 +15,7 @@ export const FROM_FEET = { topY: -250, halfWidth: 150 } as const;
  */
 export function drawFromFeet(look: Look, tiltDegrees: number): Markup {
   return joined([
-    element("path", { d: "M-88 -222H88L150 0H-150Z", fill: "#3A7D78" }),
+    element("path", { d: "M-88 -222H88L150 0H-150Z", fill: "#2B5A57" }),
     head(look),
     arms(look),
     trunk(look, tiltDegrees),
@@ -30,12 +30,29 @@ export function hipLine(tiltDegrees: number): readonly [Point, Point, Point, Poi
   return [at(-hipX - 84), at(-hipX), at(hipX), at(hipX + 84)];
 }
 
+/** Circles behind the round of the head. */
+const hairBehind: Readonly<Record<HairStyle, readonly (readonly [cx: number, cy: number, r: number])[]>> = {
+  bun: [[0, -248, 12]],
+  short: [],
+  curls: [-150, -115, -90, -65, -30].map((degrees) => {
+    const { x, y } = direction(-degrees);
+    return [30 * x, -216 + 30 * y, 13] as const;
+  }),
+  bob: [
+    [-20, -200, 16],
+    [20, -200, 16],
+  ],
+};
+
 function head(look: Look): Markup {
   return joined([
+    ...hairBehind[look.hairStyle].map(([cx, cy, r]) => element("circle", { cx, cy, r, fill: look.hair })),
     element("circle", { cx: 0, cy: -216, r: 30, fill: look.hair }),
     element("path", { d: capsule(point(0, -196), 13, point(0, -176), 14), fill: look.skinShade }),
     element("ellipse", { cx: 0, cy: -208, rx: 25, ry: 26, fill: look.skin }),
-    element("path", { d: "M-24 -222Q0 -240 24 -222", fill: "none", stroke: look.band, "stroke-width": 8 }),
+    look.hairStyle === "short"
+      ? nothing
+      : element("path", { d: "M-24 -222Q0 -240 24 -222", fill: "none", stroke: look.band, "stroke-width": 8 }),
     element("path", {
       ...{ d: "M-13 -211q4 4 8 0M5 -211q4 4 8 0M-6 -195q6 4 12 0", fill: "none" },
       ...{ stroke: look.face, "stroke-width": 2.5, "stroke-linecap": "round" },

@@ -47,9 +47,11 @@ export async function makeGuidedSet(set: FittedSet, pause: () => Promise<void> =
   return concatenated([...written, CLOSING_BLOCK]);
 }
 
-/** The first step of each phase: between them they show every colour of the set. */
+/** The first step of each phase, and two on the way, where the muscle has its mixed colours: between them they show every colour. */
 function typicalSteps(steps: readonly Step[]): Step[] {
-  return steps.filter(({ phase }, index) => steps.findIndex((step) => step.phase === phase) === index);
+  const firsts = steps.filter(({ phase }, index) => steps.findIndex((step) => step.phase === phase) === index);
+  const onTheWay = [0.2, 0.5].flatMap((share) => steps.find((step) => step.share >= share) ?? []);
+  return [...firsts, ...onTheWay];
 }
 
 function putArea(area: Uint8Array, frame: Uint8Array, { x, y, widthPx, heightPx }: Area): void {

@@ -73,7 +73,7 @@ export const FAULTS: Readonly<Record<FaultKey, SideFault | FeetFault>> = {
     right: { pose: rolledOut, expression: "exhale" },
     fault: { pose: rolledOut, expression: "held" },
     props: rollOut.props,
-    closeUp: { fromX: 126, toX: 316, topY: -250, floorY: -104 },
+    closeUp: { fromX: 106, toX: 322, topY: -262, floorY: -104 },
   },
   roundedBack: {
     view: "side",
