@@ -250,4 +250,26 @@ describe("a day on which no picture comes out", () => {
     expect(world.complaints.length).toBeGreaterThan(0);
     expect(world.complaints.every((line) => line.includes("no thread to draw in"))).toBe(true);
   });
+
+  it("is told of in words to a team, and whoever is reminded gets words", async () => {
+    const mira = world.discord.person("Mira");
+    const floor = mira.in("accountability");
+    const invitation = floor.next(({ buttons }) => buttons.includes("I'm in"));
+    await floor.slash("bridge-admin setup", { timezone: "Vienna" });
+    const posted = floor.next(({ text }) => text.includes("'s floor"));
+    await (await invitation).press("I'm in");
+    // Between two messages in a channel lie some seconds.
+    await world.discord.advance(6_000);
+    const board = await posted;
+    expect(board.text).toContain("Showed up** Mira");
+    expect(filesOf(board)).toEqual([]);
+
+    await world.discord.advance(dayMs);
+    await (await general.slash("bridge remind daily", { time: "18:30" })).settled();
+    const reminder = mira.dm.next();
+    await world.discord.control({ kind: "advanceClockToNextDue" });
+    expect((await reminder).text).toContain("Six thirty");
+    expect(filesOf(await reminder)).toEqual([]);
+    expect(world.complaints.every((line) => line.includes("no thread to draw in"))).toBe(true);
+  });
 });
