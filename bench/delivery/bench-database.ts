@@ -70,7 +70,7 @@ const zoneList = sql.raw(`'{${zones.join(",")}}'::text[]`);
 
 function scheduleEverybody(dueAtMs: number) {
   const dueAt = sql`${new Date(dueAtMs).toISOString()}::timestamptz`;
-  return sql`insert into schedules (user_id, kind, rule, status, planned_through, changed_at, next_at, next_on, next_ordinal,
-    next_useful_until) select user_id, 'daily', ${JSON.stringify(rule)}::text::jsonb, 'active', now(), now(), ${dueAt},
+  return sql`insert into schedules (user_id, zone, kind, rule, status, planned_through, changed_at, next_at, next_on, next_ordinal,
+    next_useful_until) select user_id, zone, 'daily', ${JSON.stringify(rule)}::text::jsonb, 'active', now(), now(), ${dueAt},
     '2026-01-01', 0, ${dueAt} + interval '2 days' from people`;
 }

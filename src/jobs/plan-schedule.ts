@@ -34,7 +34,7 @@ export function planSchedule(stored: ClaimedSchedule, nowMs: number): Plan {
     const deliveries = due.map((occurrence, index) => {
       const isNewest = index === due.length - 1;
       const skipped = !isNewest ? "missed" : occurrence.usefulUntilMs <= nowMs ? "late" : null;
-      return { id: randomUUIDv7(), to, occurrence, skipped } as const;
+      return { id: randomUUIDv7(), scheduleId: id, occurrence, skipped } as const;
     });
     return { schedule: { id, next, parkedBecause: null }, deliveries };
   } catch (error) {

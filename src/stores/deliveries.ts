@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
+import { schedules } from "../db/schema/schedules.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** What a message to a person is about; each has a schedule and a consent of its own. */
@@ -50,7 +51,7 @@ export interface PlannedOccurrence {
 /** A new row, `planned` or skipped from the start. */
 export interface NewDelivery {
   readonly id: string;
-  readonly to: Addressee;
+  readonly scheduleId: string;
   readonly occurrence: PlannedOccurrence;
   readonly skipped: SkipReason | null;
 }
@@ -79,10 +80,9 @@ export type Settlement =
 /** Adds rows for occurrences that have none yet. @returns the ids of those that are to be sent */
 export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Promise<string[]> {
   if (added.length === 0) return [];
-  const rows = added.map(({ id, to, occurrence, skipped }) => ({
+  const rows = added.map(({ id, scheduleId, occurrence, skipped }) => ({
     id,
-    ...recipientJson(to),
-    kind: to.kind,
+    schedule_id: scheduleId,
     due_on: occurrence.on,
     ordinal: occurrence.ordinal,
     due_at_ms: occurrence.dueAtMs,
@@ -93,17 +93,15 @@ export async function addDeliveries(tx: Db, added: readonly NewDelivery[]): Prom
   const inserted = await tx
     .insert(deliveries)
     .select(
-      sql`select id, user_id, team_id, kind, due_on, ordinal, to_timestamp(due_at_ms / 1000), to_timestamp(useful_until_ms / 1000), state, reason, 0, null::timestamptz, null::text,
+      sql`select id, schedule_id, due_on, ordinal, to_timestamp(due_at_ms / 1000), to_timestamp(useful_until_ms / 1000), state, reason, 0, null::timestamptz, null::text,
         null::timestamptz, false, null::timestamptz from ${recordsOf(rows, newShape)}`,
     )
-    .onConflictDoNothing({
-      target: [deliveries.userId, deliveries.teamId, deliveries.kind, deliveries.dueOn, deliveries.ordinal],
-    })
+    .onConflictDoNothing({ target: [deliveries.scheduleId, deliveries.dueOn, deliveries.ordinal] })
     .returning({ id: deliveries.id, state: deliveries.state });
   return inserted.filter(({ state }) => state === "planned").map(({ id }) => id);
 }
 
-const newShape = sql`d(id uuid, user_id text, team_id uuid, kind text, due_on date, ordinal int, due_at_ms float8,
+const newShape = sql`d(id uuid, schedule_id uuid, due_on date, ordinal int, due_at_ms float8,
   useful_until_ms float8, state text, reason text)`;
 
 /** Takes an open delivery over, also from a worker that may still be at it. Null: it is final, or unknown. */
@@ -116,8 +114,9 @@ export async function beginAttempt(db: Db, id: string, nowMs: number): Promise<A
       attempt: sql`${deliveries.attempt} + 1`,
       firstAttemptAt: sql`coalesce(${deliveries.firstAttemptAt}, ${now.toISOString()}::timestamptz)`,
     })
-    .where(and(eq(deliveries.id, id), isOpen))
-    .returning();
+    .from(schedules)
+    .where(and(eq(deliveries.id, id), itsSchedule, isOpen))
+    .returning(addressedColumns);
   if (row === undefined) return null;
   return { delivery: toDelivery(row), number: row.attempt, firstAtMs: row.firstAttemptAt?.getTime() ?? nowMs };
 }
@@ -161,7 +160,11 @@ export async function reviveDeliveries(tx: Db, nowMs: number): Promise<string[]>
 }
 
 export async function findDelivery(db: Db, id: string): Promise<Delivery | null> {
-  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
+  const [row] = await db
+    .select(addressedColumns)
+    .from(deliveries)
+    .innerJoin(schedules, itsSchedule)
+    .where(eq(deliveries.id, id));
   return row === undefined ? null : toDelivery(row);
 }
 
@@ -178,6 +181,7 @@ export async function lastOrdinalOn(db: Db, to: Addressee, on: string): Promise<
   const [row] = await db
     .select({ ordinal: deliveries.ordinal })
     .from(deliveries)
+    .innerJoin(schedules, itsSchedule)
     .where(and(isFor(to), eq(deliveries.dueOn, on)))
     .orderBy(desc(deliveries.ordinal))
     .limit(1);
@@ -189,6 +193,7 @@ export async function lastSentAtMs(db: Db, to: Addressee): Promise<number | null
   const [row] = await db
     .select({ at: max(deliveries.sentAt) })
     .from(deliveries)
+    .innerJoin(schedules, itsSchedule)
     .where(and(isFor(to), eq(deliveries.state, "sent")));
   return row?.at?.getTime() ?? null;
 }
@@ -198,13 +203,24 @@ export async function datesTakenSince(db: Db, to: Addressee, on: string): Promis
   const rows = await db
     .select({ on: deliveries.dueOn })
     .from(deliveries)
+    .innerJoin(schedules, itsSchedule)
     .where(and(isFor(to), gt(deliveries.dueOn, on)));
   return new Set(rows.map((row) => row.on));
 }
 
 export const isOpen = inArray(deliveries.state, ["planned", "sending"]);
 
-export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
+/** A delivery hangs on the schedule it came from, which says who it is for and what about. */
+export const itsSchedule = eq(schedules.id, deliveries.scheduleId);
+
+const addressedColumns = {
+  ...getTableColumns(deliveries),
+  kind: schedules.kind,
+  userId: schedules.userId,
+  teamId: schedules.teamId,
+};
+
+function toDelivery(row: typeof deliveries.$inferSelect & Recipient & { readonly kind: string }): Delivery {
   const addressee = addresseeFrom(row);
   if (addressee === null) throw new Error(`a delivery of an unknown kind: ${row.kind}`);
   return {
@@ -237,12 +253,8 @@ export function recipientOf(to: Addressee): Recipient {
   return "userId" in to ? { userId: to.userId, teamId: null } : { userId: null, teamId: to.teamId };
 }
 
-function recipientJson(to: Addressee) {
-  const { userId, teamId } = recipientOf(to);
-  return { user_id: userId, team_id: teamId };
-}
-
-function isFor(to: Addressee) {
-  const recipient = "userId" in to ? eq(deliveries.userId, to.userId) : eq(deliveries.teamId, to.teamId);
-  return and(recipient, eq(deliveries.kind, to.kind));
+/** The schedule of one kind for one recipient. */
+export function isFor(to: Addressee) {
+  const recipient = "userId" in to ? eq(schedules.userId, to.userId) : eq(schedules.teamId, to.teamId);
+  return and(recipient, eq(schedules.kind, to.kind));
 }

@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, inArray, isNull, lt, min, notInArray, or } f
 import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
 import { schedules } from "../db/schema/schedules.ts";
-import { isOpen } from "./deliveries.ts";
+import { isOpen, itsSchedule } from "./deliveries.ts";
 
 /** What an operator has to know about everything the bot says unasked. */
 export interface DeliveryHealth {
@@ -68,8 +68,17 @@ export async function countLostSince(db: Db, sinceMs: number, expected: readonly
 /** The newest at first. */
 export async function newestLost(db: Db, limit: number): Promise<LostDelivery[]> {
   const rows = await db
-    .select()
+    .select({
+      state: deliveries.state,
+      kind: schedules.kind,
+      userId: schedules.userId,
+      teamId: schedules.teamId,
+      dueAt: deliveries.dueAt,
+      usefulUntil: deliveries.usefulUntil,
+      reason: deliveries.reason,
+    })
     .from(deliveries)
+    .innerJoin(schedules, itsSchedule)
     .where(inArray(deliveries.state, ["dead", "unconfirmed"]))
     .orderBy(desc(deliveries.dueAt), deliveries.id)
     .limit(limit);

@@ -30,7 +30,7 @@ type SceneOf = Pick<PersonDelivery, "userId" | "kind" | "on">;
 
 /** One query, so that all of it is of one moment. Null: the person is gone. */
 export async function readDeliveryScene(db: Db, delivery: SceneOf): Promise<DeliveryScene | null> {
-  const { userId, kind } = delivery;
+  const { userId, kind, on } = delivery;
   const [row] = await db
     .select({
       zone: people.zone,
@@ -42,7 +42,7 @@ export async function readDeliveryScene(db: Db, delivery: SceneOf): Promise<Deli
       isWanted: consents.given,
       suspendedSince: dmSuspensions.sinceAt,
       restTakenOn: restTakenOn(userId),
-      past: pastOf(delivery),
+      past: pastOf(on),
     })
     .from(people)
     .leftJoin(enrollments, eq(enrollments.userId, people.userId))
@@ -70,10 +70,10 @@ function restTakenOn(userId: string) {
 }
 
 /** Through JSON, which both drivers read alike. */
-function pastOf({ userId, kind, on }: SceneOf) {
+function pastOf(on: string) {
   return sql<PastDelivery[]>`(select coalesce(json_agg(past order by past."on", past.ordinal), '[]'::json) from (
     select due_on as "on", ordinal, extract(epoch from sent_at) * 1000 as "sentAtMs",
       extract(epoch from answered_at) * 1000 as "answeredAtMs", asks_to_keep as "askedToKeep"
-    from deliveries where user_id = ${userId} and kind = ${kind} and state = 'sent' and due_on < ${on}
+    from deliveries where schedule_id = ${schedules.id} and state = 'sent' and due_on < ${on}
     order by due_on desc, ordinal desc limit ${deliveriesLookedAt}) past)`;
 }

@@ -4,7 +4,7 @@ import { deliveries } from "../db/schema/deliveries.ts";
 import { people } from "../db/schema/people.ts";
 import { schedules } from "../db/schema/schedules.ts";
 import { teams } from "../db/schema/teams.ts";
-import { type Addressee, addresseeFrom, isOpen, type PlannedOccurrence, recipientOf } from "./deliveries.ts";
+import { type Addressee, addresseeFrom, isFor, isOpen, type PlannedOccurrence, recipientOf } from "./deliveries.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** A schedule as it is in the database, where a hand may have written anything. */
@@ -52,10 +52,11 @@ export interface PlannedSchedule {
   readonly parkedBecause: string | null;
 }
 
-/** Makes the schedule or replaces it: from now on it comes by the new rule alone. */
+/** Makes the schedule or replaces it: from now on it comes by the new rule alone, on the wall of whoever it is for. */
 export async function saveSchedule(tx: Db, { to, rule, next }: NewSchedule, nowMs: number): Promise<void> {
   const now = new Date(nowMs);
   const values = {
+    ...(await holdWall(tx, to)),
     rule,
     status: "active",
     parkedBecause: null,
@@ -67,6 +68,15 @@ export async function saveSchedule(tx: Db, { to, rule, next }: NewSchedule, nowM
     .insert(schedules)
     .values({ ...recipientOf(to), kind: to.kind, ...values })
     .onConflictDoUpdate({ target: [schedules.userId, schedules.teamId, schedules.kind], set: values });
+}
+
+/** Moves all schedules of a person to the zone and day start they have now. */
+export async function followPerson(tx: Db, userId: string): Promise<void> {
+  await tx
+    .update(schedules)
+    .set({ zone: sql`${people.zone}`, dayStart: sql`${people.dayStart}` })
+    .from(people)
+    .where(and(eq(schedules.userId, userId), eq(people.userId, userId)));
 }
 
 export async function endSchedule(tx: Db, to: Addressee, nowMs: number): Promise<void> {
@@ -83,7 +93,7 @@ export async function findSchedule(db: Db, to: Addressee): Promise<StoredSchedul
 
 /** The schedule of one kind, held until the transaction ends. */
 export async function lockSchedule(tx: Db, to: Addressee): Promise<StoredSchedule | null> {
-  const [found] = await selectSchedules(tx).where(isFor(to)).for("update", { of: schedules });
+  const [found] = await selectSchedules(tx).where(isFor(to)).for("update");
   return found === undefined ? null : toSchedule(found);
 }
 
@@ -95,7 +105,7 @@ export async function schedulesOf(db: Db, userId: string): Promise<StoredSchedul
 /** All schedules of a person that still come, held until the transaction ends. */
 export async function lockActiveSchedules(tx: Db, userId: string): Promise<StoredSchedule[]> {
   const active = and(eq(schedules.userId, userId), eq(schedules.status, "active"));
-  return (await selectSchedules(tx).where(active).for("update", { of: schedules })).map(toSchedule);
+  return (await selectSchedules(tx).where(active).for("update")).map(toSchedule);
 }
 
 /** Takes the longest due schedules that no other process has taken, until the transaction ends. */
@@ -104,7 +114,7 @@ export async function claimDueSchedules(tx: Db, nowMs: number, limit: number): P
     .where(lte(schedules.nextAt, new Date(nowMs)))
     .orderBy(schedules.nextAt)
     .limit(limit)
-    .for("update", { of: schedules, skipLocked: true });
+    .for("update", { skipLocked: true });
   return due.map(toClaimed);
 }
 
@@ -113,7 +123,7 @@ export async function claimUnplannedSchedules(tx: Db, limit: number): Promise<Cl
   const unplanned = await selectClaimed(tx)
     .where(and(eq(schedules.status, "active"), isNull(schedules.nextAt)))
     .limit(limit)
-    .for("update", { of: schedules, skipLocked: true });
+    .for("update", { skipLocked: true });
   return unplanned.map(toClaimed);
 }
 
@@ -174,26 +184,21 @@ export const teamDayStart = "04:00";
 const plannedShape = sql`p(id uuid, status text, parked_because text, next_at_ms float8, next_on date,
   next_ordinal int, next_useful_until_ms float8)`;
 
+/** The clock of a person or a team, held until the transaction ends, so that who changes it moves this schedule too. */
+async function holdWall(tx: Db, to: Addressee) {
+  const [wall] =
+    "userId" in to
+      ? await tx
+          .select({ zone: people.zone, dayStart: people.dayStart })
+          .from(people)
+          .where(eq(people.userId, to.userId))
+          .for("no key update")
+      : await tx.select({ zone: teams.zone }).from(teams).where(eq(teams.id, to.teamId)).for("no key update");
+  return { dayStart: teamDayStart, ...wall };
+}
+
 function selectSchedules(db: Db) {
-  return db
-    .select({
-      id: schedules.id,
-      userId: schedules.userId,
-      teamId: schedules.teamId,
-      kind: schedules.kind,
-      rule: schedules.rule,
-      status: schedules.status,
-      nextAt: schedules.nextAt,
-      nextOn: schedules.nextOn,
-      nextOrdinal: schedules.nextOrdinal,
-      nextUsefulUntil: schedules.nextUsefulUntil,
-      personZone: people.zone,
-      dayStart: people.dayStart,
-      teamZone: teams.zone,
-    })
-    .from(schedules)
-    .leftJoin(people, eq(people.userId, schedules.userId))
-    .leftJoin(teams, eq(teams.id, schedules.teamId));
+  return db.select().from(schedules);
 }
 
 /** As `selectSchedules`, in the form that is the cheapest to read by the thousand. */
@@ -204,18 +209,16 @@ function selectClaimed(db: Db) {
       userId: schedules.userId,
       teamId: schedules.teamId,
       kind: schedules.kind,
+      zone: schedules.zone,
+      dayStart: schedules.dayStart,
       ruleJson: sql<string>`${schedules.rule}::text`,
       plannedThroughMs: epochMs(schedules.plannedThrough),
       nextAtMs: sql<number | null>`${epochMs(schedules.nextAt)}`,
       nextOn: schedules.nextOn,
       nextOrdinal: schedules.nextOrdinal,
       nextUsefulUntilMs: sql<number | null>`${epochMs(schedules.nextUsefulUntil)}`,
-      zone: sql<string | null>`coalesce(${teams.zone}, ${people.zone})`,
-      dayStart: people.dayStart,
     })
-    .from(schedules)
-    .leftJoin(people, eq(people.userId, schedules.userId))
-    .leftJoin(teams, eq(teams.id, schedules.teamId));
+    .from(schedules);
 }
 
 function epochMs(at: AnyColumn) {
@@ -231,7 +234,7 @@ function toClaimed(row: ClaimedRow): ClaimedSchedule {
   return {
     id,
     to: addresseeFrom({ kind, userId, teamId }),
-    wall: { ownerId: userId ?? teamId ?? "", zone, dayStart: dayStart ?? teamDayStart },
+    wall: { ownerId: userId ?? teamId ?? "", zone, dayStart },
     kind,
     ruleJson,
     plannedThroughMs,
@@ -239,15 +242,13 @@ function toClaimed(row: ClaimedRow): ClaimedSchedule {
   };
 }
 
-type ScheduleRow = Awaited<ReturnType<typeof selectSchedules>>[number];
-
-function toSchedule({ userId, teamId, personZone, teamZone, dayStart, ...row }: ScheduleRow): StoredSchedule {
+function toSchedule({ userId, teamId, zone, dayStart, ...row }: typeof schedules.$inferSelect): StoredSchedule {
   const { nextAt, nextOn, nextOrdinal, nextUsefulUntil } = row;
   const known = nextAt !== null && nextOn !== null && nextOrdinal !== null && nextUsefulUntil !== null;
   return {
     id: row.id,
     to: addresseeFrom({ kind: row.kind, userId, teamId }),
-    wall: { ownerId: userId ?? teamId ?? "", zone: teamZone ?? personZone, dayStart: dayStart ?? teamDayStart },
+    wall: { ownerId: userId ?? teamId ?? "", zone, dayStart },
     kind: row.kind,
     rule: row.rule,
     status: row.status,
@@ -255,11 +256,6 @@ function toSchedule({ userId, teamId, personZone, teamZone, dayStart, ...row }: 
       ? { on: nextOn, ordinal: nextOrdinal, dueAtMs: nextAt.getTime(), usefulUntilMs: nextUsefulUntil.getTime() }
       : null,
   };
-}
-
-function isFor(to: Addressee) {
-  const recipient = "userId" in to ? eq(schedules.userId, to.userId) : eq(schedules.teamId, to.teamId);
-  return and(recipient, eq(schedules.kind, to.kind));
 }
 
 function nextColumns(next: PlannedOccurrence | null) {

@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, inArray, ne } from "drizzle-orm";
 import type { Db } from "../db/client.ts";
 import { deliveries } from "../db/schema/deliveries.ts";
-import type { PersonKind, SkipReason } from "./deliveries.ts";
+import { schedules } from "../db/schema/schedules.ts";
+import { itsSchedule, type PersonKind, type SkipReason } from "./deliveries.ts";
 
 /** A message that stayed unsaid, and why. */
 export interface Skipped<K extends PersonKind> {
@@ -20,10 +21,11 @@ export async function latestSkipped<K extends PersonKind>(
   limit: number,
 ): Promise<Skipped<K>[]> {
   const unsaid = and(eq(deliveries.state, "skipped"), ne(deliveries.reason, "noConsent"));
-  const theirs = and(eq(deliveries.userId, userId), inArray(deliveries.kind, [...kinds]));
+  const theirs = and(eq(schedules.userId, userId), inArray(schedules.kind, [...kinds]));
   const rows = await db
-    .select({ kind: deliveries.kind, on: deliveries.dueOn, reason: deliveries.reason })
+    .select({ kind: schedules.kind, on: deliveries.dueOn, reason: deliveries.reason })
     .from(deliveries)
+    .innerJoin(schedules, itsSchedule)
     .where(and(theirs, unsaid, gte(deliveries.dueOn, sinceOn)))
     .orderBy(desc(deliveries.dueAt))
     .limit(limit);

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
-import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { acceptBuddy, endBuddy, proposeBuddy } from "../../src/services/teams/choose-buddy.ts";
 import { leaveTeam } from "../../src/services/teams/leave-team.ts";
 import type { Team } from "../../src/stores/teams.ts";
 import { dayMs, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
-import { minuteMs } from "../support/delivery-world.ts";
+import { allDeliveries, minuteMs } from "../support/delivery-world.ts";
 import { aTeamWorld, type TeamWorld } from "../support/team-world.ts";
 
 describe("a buddy", () => {
@@ -34,12 +33,10 @@ describe("a buddy", () => {
     days += 1;
     await world.moveTo(mondayMs + days * dayMs - 45 * minuteMs);
     await planDue(world);
-    const open = (await world.db.select().from(deliveries)).filter(({ state }) => state === "planned");
+    const open = (await allDeliveries(world.db)).filter(({ state }) => state === "planned");
     for (const { id } of open) await world.attempt(id);
     for (const person of shown) await world.shows(person);
-    const mine = (await world.db.select().from(deliveries)).filter(
-      (row) => row.userId === of.id && row.kind === "buddy",
-    );
+    const mine = (await allDeliveries(world.db)).filter((row) => row.userId === of.id && row.kind === "buddy");
     const last = mine.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).at(-1);
     return last === undefined ? "none" : `${last.state} ${last.reason ?? ""}`.trim();
   }

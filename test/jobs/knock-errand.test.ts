@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../emulator/server/actors/actor.ts";
-import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { chooseTeamPrivacy } from "../../src/services/teams/choose-team-privacy.ts";
 import { leaveTeam } from "../../src/services/teams/leave-team.ts";
 import { reopenDms } from "../../src/services/unasked/reopen-dms.ts";
 import type { Team } from "../../src/stores/teams.ts";
 import { aPostgresDatabase } from "../support/database.ts";
-import { remindDaily } from "../support/delivery-world.ts";
+import { allDeliveries, remindDaily } from "../support/delivery-world.ts";
 import { eveningOf } from "../support/sending-world.ts";
 import { aTeamWorld, type TeamWorld } from "../support/team-world.ts";
 
@@ -45,14 +44,14 @@ describe("somebody whose direct messages are closed", () => {
   }
 
   async function attemptOpen(): Promise<void> {
-    const rows = await world.db.select().from(deliveries);
+    const rows = await allDeliveries(world.db);
     for (const { id } of rows.filter(({ state }) => state === "planned")) await world.attempt(id);
   }
 
   const calls = (person: Actor) => world.said(team.channelId).filter((said) => said.includes(person.id)).length;
 
   async function endOf(person: Actor): Promise<string | null | undefined> {
-    const rows = await world.db.select().from(deliveries);
+    const rows = await allDeliveries(world.db);
     return rows.find((row) => row.userId === person.id && row.kind === "knock")?.reason;
   }
 

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { people } from "../../src/db/schema/people.ts";
 import { schedules } from "../../src/db/schema/schedules.ts";
 import { followTzdata, planDue, planUnplanned } from "../../src/jobs/planner.ts";
 import { snoozeDelivery } from "../../src/services/unasked/answer-delivery.ts";
@@ -129,7 +128,7 @@ describe.each(bothDatabases)("planning on $name", ({ open }) => {
       .update(schedules)
       .set({ rule: { kind: "daily", time: "25:99", days: ["mon"] } })
       .where(eq(schedules.userId, "10"));
-    await world.db.update(people).set({ zone: "Mars/Olympus" }).where(eq(people.userId, "11"));
+    await world.db.update(schedules).set({ zone: "Mars/Olympus" }).where(eq(schedules.userId, "11"));
     await world.db.update(schedules).set({ kind: "monthly" }).where(eq(schedules.userId, "12"));
     await world.db.execute(sql`update schedules set next_useful_until = 'infinity' where user_id = '14'`);
     await world.db.execute(sql`update schedules set next_at = '-infinity' where user_id = '16'`);

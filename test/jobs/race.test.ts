@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { planDue } from "../../src/jobs/planner.ts";
-import { claimDueSchedules } from "../../src/stores/schedules.ts";
+import { saveZone } from "../../src/stores/people.ts";
+import { claimDueSchedules, followPerson, saveSchedule, schedulesOf } from "../../src/stores/schedules.ts";
 import { mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
 import { expectOneEach, urlOf } from "../support/delivery-engine.ts";
@@ -56,4 +58,33 @@ describe("processes that race for the same reminders", () => {
     expect(planned).toBe(2);
     expect(await planDue(world)).toBe(1);
   });
+
+  it("put a schedule on the clock that its person moves to meanwhile [held clock]", async () => {
+    const world = await aWorld();
+    const { id: userId } = await world.reminded("Mira");
+    const to = { kind: "posture", userId } as const;
+    let saved = false;
+    let saving: Promise<void> | undefined;
+    await world.db.transaction(async (tx) => {
+      await saveZone(tx, userId, "Asia/Tokyo");
+      await followPerson(tx, userId);
+      saving = saveSchedule(world.db, { to, rule: {}, next: null }, mondayMs).finally(() => {
+        saved = true;
+      });
+      while (!saved && !(await anybodyWaits(world)));
+    });
+    await saving;
+    const zones = (await schedulesOf(world.db, userId)).map(({ kind, wall }) => [kind, wall.zone]);
+    expect(zones.sort()).toEqual([
+      ["daily", "Asia/Tokyo"],
+      ["posture", "Asia/Tokyo"],
+    ]);
+  });
 });
+
+async function anybodyWaits(world: SendingWorld): Promise<boolean> {
+  const waiting = await world.db
+    .select({ pid: sql`pid` })
+    .from(sql`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  return waiting.length > 0;
+}

@@ -4,11 +4,11 @@ import { deliveries } from "../../src/db/schema/deliveries.ts";
 import { planDue } from "../../src/jobs/planner.ts";
 import { joinTeam } from "../../src/services/teams/join-team.ts";
 import { nextOf } from "../../src/services/unasked/schedule-rule.ts";
-import { saveSchedule, teamDayStart } from "../../src/stores/schedules.ts";
+import { findSchedule, saveSchedule, teamDayStart } from "../../src/stores/schedules.ts";
 import { findTeam, saveTeam } from "../../src/stores/teams.ts";
 import { aStartedPerson, mondayMs } from "../support/coached-person.ts";
 import { aPostgresDatabase } from "../support/database.ts";
-import { hourMs } from "../support/delivery-world.ts";
+import { allDeliveries, hourMs } from "../support/delivery-world.ts";
 import { aSendingWorld, type SendingWorld } from "../support/sending-world.ts";
 
 /** 18:05 in Berlin on the Sunday after, whatever the jitter. */
@@ -52,7 +52,7 @@ describe("a recap for a team", () => {
   }
 
   async function rowsOf(teamId: string) {
-    return (await world.db.select().from(deliveries)).filter((row) => row.teamId === teamId);
+    return (await allDeliveries(world.db)).filter((row) => row.teamId === teamId);
   }
 
   it("comes to its channel at the team's local time, once, and may be a day late", async () => {
@@ -95,10 +95,11 @@ describe("a recap for a team", () => {
     expect(ends.map(({ state, reason }) => [state, reason])).toEqual([["skipped", "nobodyIn"]]);
   });
 
-  it("is one for each team and date, although neither has a person [unique occurrence]", async () => {
+  it("is one for each team and date [unique occurrence]", async () => {
     const teamId = await aTeam(await aChannel("twice"));
+    const scheduleId = String((await findSchedule(world.db, { kind: "recap", teamId }))?.id);
     const row = {
-      ...{ teamId, kind: "recap", dueOn: "2026-03-08", ordinal: 0, state: "planned" },
+      ...{ scheduleId, dueOn: "2026-03-08", ordinal: 0, state: "planned" },
       ...{ dueAt: new Date(0), usefulUntil: new Date(0) },
     };
     await world.db.insert(deliveries).values({ id: randomUUID(), ...row });

@@ -16,26 +16,33 @@ import { readDeliveryHealth } from "../../src/stores/delivery-health.ts";
 import { readDeliveryScene } from "../../src/stores/delivery-scenes.ts";
 import { liftDmSuspension, saveDmChannel, suspendDms } from "../../src/stores/dm-channels.ts";
 import { ensurePerson, saveZone } from "../../src/stores/people.ts";
-import { nextDueAtMs, saveSchedule } from "../../src/stores/schedules.ts";
+import { findSchedule, nextDueAtMs, saveSchedule } from "../../src/stores/schedules.ts";
 import { dayMs, mondayMs } from "../support/coached-person.ts";
 import { bothDatabases } from "../support/database.ts";
 
 describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
   let database: Database;
   let db: Db;
+  let scheduleId: string;
   beforeAll(async () => {
     database = await open();
     db = database.db;
     await ensurePerson(db, "1", mondayMs);
     await saveZone(db, "1", "Europe/Berlin");
+    scheduleId = await aSchedule("1");
   });
   afterAll(() => database.close());
 
+  /** Of which nothing is known to come. */
+  async function aSchedule(userId: string): Promise<string> {
+    const to = { kind: "daily", userId } as const;
+    await saveSchedule(db, { to, rule: {}, next: null }, mondayMs);
+    return String((await findSchedule(db, to))?.id);
+  }
+
   async function aDelivery(on: string, dueAtMs = mondayMs): Promise<string> {
     const occurrence = { on, ordinal: 0, dueAtMs, usefulUntilMs: dueAtMs + dayMs };
-    const [id] = await addDeliveries(db, [
-      { id: randomUUID(), to: { kind: "daily", userId: "1" }, occurrence, skipped: null },
-    ]);
+    const [id] = await addDeliveries(db, [{ id: randomUUID(), scheduleId, occurrence, skipped: null }]);
     return String(id);
   }
 
@@ -82,6 +89,7 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
 
   it("know the last fourteen that were sent before, oldest first, to the millisecond", async () => {
     await ensurePerson(db, "2", mondayMs);
+    const theirs = await aSchedule("2");
     const occurrenceOn = (day: number) => ({
       on: new Date(mondayMs + day * dayMs).toISOString().slice(0, 10),
       ordinal: 0,
@@ -89,12 +97,7 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
       usefulUntilMs: mondayMs + (day + 1) * dayMs,
     });
     for (let day = 0; day < 17; day += 1) {
-      const added = {
-        id: randomUUID(),
-        to: { kind: "daily", userId: "2" },
-        occurrence: occurrenceOn(day),
-        skipped: null,
-      } as const;
+      const added = { id: randomUUID(), scheduleId: theirs, occurrence: occurrenceOn(day), skipped: null };
       await addDeliveries(db, [added]);
       const attempt = await beginAttempt(db, added.id, mondayMs);
       if (attempt === null) throw new Error("an open delivery can be attempted");
@@ -117,7 +120,7 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
       isWanted: false,
       areDmsClosed: false,
       state: null,
-      lastSeenAtMs: null,
+      lastSeenAtMs: mondayMs,
       restTakenOn: null,
     });
   });

@@ -1,6 +1,8 @@
+import { eq, getTableColumns } from "drizzle-orm";
 import { type Logger, pino } from "pino";
 import type { Database, Db } from "../../src/db/client.ts";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
+import { schedules } from "../../src/db/schema/schedules.ts";
 import { type JobQueue, jobQueue } from "../../src/jobs/job-queue.ts";
 import type { PlannerPorts } from "../../src/jobs/planner.ts";
 import type { ServiceContext } from "../../src/services/service-context.ts";
@@ -48,10 +50,16 @@ export async function remindDaily(ctx: ServiceContext, userId: string, time: str
   await scheduleMessages(ctx, userId, "daily", { kind: "daily", time, days });
 }
 
-/** Every row of a person's deliveries, the earliest first. */
+/** Every row with who it is for and what about, the earliest first. */
+export async function allDeliveries(db: Db) {
+  const { kind, userId, teamId } = schedules;
+  const rows = await db
+    .select({ ...getTableColumns(deliveries), kind, userId, teamId })
+    .from(deliveries)
+    .innerJoin(schedules, eq(schedules.id, deliveries.scheduleId));
+  return rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.ordinal - b.ordinal);
+}
+
 export async function deliveriesOf(db: Db, userId: string) {
-  const rows = await db.select().from(deliveries);
-  return rows
-    .filter((row) => row.userId === userId)
-    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.ordinal - b.ordinal);
+  return (await allDeliveries(db)).filter((row) => row.userId === userId);
 }

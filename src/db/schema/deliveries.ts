@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, pgTable, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { people } from "./people.ts";
-import { teams } from "./teams.ts";
+import { schedules } from "./schedules.ts";
 
 /**
  * One message the bot says unasked, or decided not to say. The row is the truth; the job of the same id only wakes a
@@ -11,10 +10,10 @@ export const deliveries = pgTable(
   "deliveries",
   {
     id: uuid("id").primaryKey(),
-    /** Who it is for: a person or a team, the other is null. */
-    userId: text("user_id").references(() => people.userId, { onDelete: "cascade" }),
-    teamId: uuid("team_id").references(() => teams.id, { onDelete: "cascade" }),
-    kind: text("kind").notNull(),
+    /** Says who it is for and what about, and is gone when they are. */
+    scheduleId: uuid("schedule_id")
+      .notNull()
+      .references(() => schedules.id, { onDelete: "cascade" }),
     /** The local date it is for. */
     dueOn: date("due_on").notNull(),
     /** 0: the schedule's own; 1, 2 …: snoozed on that date. */
@@ -36,10 +35,7 @@ export const deliveries = pgTable(
     answeredAt: timestamp("answered_at", { withTimezone: true }),
   },
   (table) => [
-    unique("deliveries_once_per_occurrence")
-      .on(table.userId, table.teamId, table.kind, table.dueOn, table.ordinal)
-      .nullsNotDistinct(),
-    check("deliveries_one_recipient", sql`num_nonnulls(${table.userId}, ${table.teamId}) = 1`),
+    unique("deliveries_once_per_occurrence").on(table.scheduleId, table.dueOn, table.ordinal),
     index("deliveries_open").on(table.dueAt).where(sql`${table.state} in ('planned', 'sending')`),
     index("deliveries_lost").on(table.state).where(sql`${table.state} in ('dead', 'unconfirmed')`),
     check("deliveries_sent_is_known", sql`${table.state} <> 'sent' or ${table.messageId} is not null`),

@@ -15,6 +15,9 @@ export const schedules = pgTable(
     userId: text("user_id").references(() => people.userId, { onDelete: "cascade" }),
     teamId: uuid("team_id").references(() => teams.id, { onDelete: "cascade" }),
     kind: text("kind").notNull(),
+    /** Whose clock on the wall it follows: those of the person or the team, here too so that planning reads nothing else. */
+    zone: text("zone"),
+    dayStart: text("day_start").notNull().default("04:00"),
     /** Checked by `scheduleRuleSchema` whenever it is read. */
     rule: jsonb("rule").notNull(),
     /** `active`, `ended` (ran out, or stopped by the person) or `parked` (not understood, see `parked_because`). */

@@ -4,7 +4,7 @@ import { RefusalError } from "../../errors.ts";
 import { saveConsent } from "../../stores/consents.ts";
 import { datesTakenSince, type PersonKind, type PlannedOccurrence } from "../../stores/deliveries.ts";
 import { findPerson, type Person } from "../../stores/people.ts";
-import { endSchedule, lockActiveSchedules, savePlanned, saveSchedule } from "../../stores/schedules.ts";
+import { endSchedule, followPerson, lockActiveSchedules, savePlanned, saveSchedule } from "../../stores/schedules.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { nextOf, type ScheduleRule, scheduleRuleSchema, wallOf } from "./schedule-rule.ts";
 
@@ -42,6 +42,7 @@ export async function stopMessages(ctx: ServiceContext, userId: string, kind: Pe
 
 /** Moves a person's schedules to the zone and day start they have now; part of the transaction that changes those. */
 export async function replanSchedules(tx: Db, userId: string, nowMs: number): Promise<void> {
+  await followPerson(tx, userId);
   const planned = [];
   for (const { id, wall, rule } of await lockActiveSchedules(tx, userId)) {
     const parsed = scheduleRuleSchema.safeParse(rule);
