@@ -94,6 +94,11 @@ describe("a delivery is skipped", () => {
       { delivery: morning, coached: told([1, painful], [0, paused(null)]) },
     ],
     ["when a clinician should be seen first", "referred", { coached: told([1, { kind: "screenReferred" }]) }],
+    [
+      "when a clinician should be seen first, also a morning check, of which no answer would be taken",
+      "referred",
+      { delivery: morning, coached: told([2, painful], [1, painful]) },
+    ],
     ["when today's session is done", "doneToday", { coached: told([0, set]) }],
     ["after “not today”", "notToday", { scene: { restTakenOn: on } }],
     ["on a nudge after “not today”", "notToday", { delivery: posture, scene: { restTakenOn: on } }],

@@ -48,8 +48,10 @@ function silenceOf(
   { on, state, standing }: CoachedMoment,
 ): SkipReason | null {
   if (standing.paused !== null) return "paused";
-  if (kind === "morning") return standing.morningCheck === null ? "answered" : null;
+  if (kind === "morning" && standing.morningCheck === null) return "answered";
+  // Also of the morning: no answer is taken before a clinician has cleared them.
   if (standing.blocked?.code === "referred") return "referred";
+  if (kind === "morning") return null;
   if (isScreenDue(standing)) return kind === "daily" ? null : "screenNeeded";
   if (restTakenOn === on) return "notToday";
   if (standing.blocked?.code === "rest") return "restDay";

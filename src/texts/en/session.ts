@@ -60,8 +60,9 @@ export const session = {
   maybePounds: "Used to pounds? `/bridge settings` shows every weight in them.",
   adult: "That is me: 18 or older, or with advice",
   weight: "Work out my weight",
-  maintenance: (perWeek: string) =>
-    `${perWeek.replace(/^./, (letter) => letter.toUpperCase())} keeps it yours. This could be the one.`,
+  /** Takes the sentence of what is left after the last level. */
+  maintenance: (sentence: string) =>
+    `${sentence.replace(/^./, (letter) => letter.toUpperCase())}. This could be the one.`,
   suggestion: (suggestion: Suggestion): string => {
     switch (suggestion.code) {
       case "seeProfessional":

@@ -2,7 +2,7 @@ import { levelAt, topOf } from "../../progression/position.ts";
 import type { DecisionScene } from "../decision-scene.ts";
 import { exerciseText } from "./exercises.ts";
 import { targetInWords } from "./positions.ts";
-import { amountShort, capitalized, count, inLetters, onDay } from "./words.ts";
+import { amountShort, capitalized, inLetters, onDay } from "./words.ts";
 
 /** The first line after a log: what was understood. */
 export function headline({ decision, todayOn, logged, loggedClean, loggedPain, askedReps }: DecisionScene): string {
@@ -57,7 +57,7 @@ export function verdict(scene: DecisionScene): string {
         ? nextTarget(scene)
         : `Rest now. The next session is ${onDay(laterOn, todayOn)}${asks(scene)}.`;
     case "graduate":
-      return `That was the top of the ladder. From here ${maintenance(program.policy.maintenancePerWeek)} keeps it yours.`;
+      return `That was the top of the ladder. From here ${maintenance(program.policy.maintenancePerWeek)}.`;
     case "advance": {
       const from = laterOn === null ? "as of now" : `from ${onDay(laterOn, todayOn).replace(/^on /, "")}`;
       const exercise = exerciseText(levelAt(program, after.level).exercise).inSentence;
@@ -134,6 +134,7 @@ function asks({ decision: { target, exercise }, unit }: DecisionScene): string {
   return `: ${other}${targetInWords(target, unit)}`;
 }
 
+/** What is left to do after the last level. */
 export function maintenance(perWeek: number): string {
-  return perWeek === 1 ? "one session a week" : count(perWeek, "session").concat(" a week");
+  return perWeek === 1 ? "one session a week keeps it yours" : `${inLetters(perWeek)} sessions a week keep it yours`;
 }

@@ -55,7 +55,7 @@ function route(next: NextRoute, { todayOn, asks, opens }: RouteScene): string {
       return opens === null ? sessions : `${sessions} Then level ${opens} opens.`;
     }
     case "maintain":
-      return `There is nothing left to climb. ${capitalized(maintenance(next.perWeek))} keeps it yours.`;
+      return `There is nothing left to climb. ${capitalized(maintenance(next.perWeek))}.`;
     default:
       return next satisfies never;
   }
