@@ -10,6 +10,7 @@
 import type {
   APIApplicationCommand,
   APIApplicationCommandOptionChoice,
+  APIEmoji,
   APIGuildMember,
   APIMessage,
   APIModalInteractionResponseCallbackData,
@@ -102,6 +103,8 @@ export interface Guild {
   readonly memberIds: readonly string[];
   readonly members: readonly APIGuildMember[];
   readonly roles: readonly APIRole[];
+  /** The picture of each is at `/emojis/<id>`. Written as `<:name:id>`, or `<a:name:id>` when it moves. */
+  readonly emojis: readonly APIEmoji[];
 }
 
 export interface Channel {
@@ -343,6 +346,7 @@ export type Action =
     }
   /** Only one's own; its text alone changes. */
   | ({ readonly kind: "editMessage"; readonly content: string } & OnMessage)
+  /** A Unicode emoji or `name:id`; of one that is there already its name is enough. */
   | ({ readonly kind: "react"; readonly emoji: string } & OnMessage)
   | ({ readonly kind: "unreact"; readonly emoji: string } & OnMessage)
   /** Answers of a poll instead of those before; none takes the vote back. */
@@ -408,6 +412,9 @@ export type Control =
       readonly userId: string;
       readonly roleIds: readonly string[];
     }
+  /** `image` is a data address of a picture of 256 KiB at most. */
+  | { readonly kind: "addEmoji"; readonly guildId: string; readonly name: string; readonly image: string }
+  | { readonly kind: "removeEmoji"; readonly emojiId: string }
   | { readonly kind: "advanceClock"; readonly ms: number }
   /** To the bot's `nextDueAt`; refused when no clock address is configured or nothing is due. */
   | { readonly kind: "advanceClockToNextDue" }

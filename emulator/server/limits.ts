@@ -52,6 +52,12 @@ export const limits = {
   otherCallsPerSecond: guessed(50, "requests a second and route", "Discord gives each route its own; not published"),
   reactionKinds: published(20, "different reactions on a message", "/topics/opcodes-and-status-codes#json"),
   pollAnswerCharacters: published(55, "characters in a poll's answer", "/resources/poll#poll-media-object"),
+  emojis: guessed(
+    50,
+    "emoji in a server, and as many that move",
+    "that of servers that nobody boosts; seen, not published",
+  ),
+  emojiBytes: published(256 * 1024, "bytes an emoji", "/resources/emoji"),
   webhooks: published(15, "webhooks in a channel", "/topics/opcodes-and-status-codes#json"),
   pins: guessed(250, "pins in a channel", "raised from 50 in 2025"),
   heartbeatIntervalMs: guessed(41_250, "ms", "what Discord's gateway usually says"),

@@ -39,6 +39,9 @@ it("the same people, servers, messages, commands and files are there after a res
   });
   await mira.dm.last.react("🔥");
   await discord.control({ kind: "addPerson", displayName: "Noa" });
+  const [guildId = ""] = discord.world.guilds.keys();
+  const image = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+  const emoji = await discord.control({ kind: "addEmoji", guildId, name: "wave", image });
   const before = await discord.snapshot();
   await restart();
   const after = await discord.snapshot();
@@ -50,6 +53,7 @@ it("the same people, servers, messages, commands and files are there after a res
   expect(attachment?.url.startsWith(discord.url)).toBe(true);
   expect(await (await fetch(attachment?.url ?? "")).text()).toBe("kept");
   expect(discord.person("Mira").dm.last.raw.reactions).toMatchObject([{ count: 1 }]);
+  expect((await fetch(`${discord.url}/emojis/${emoji.id}`)).headers.get("content-type")).toBe("image/gif");
 });
 
 it("the clock stays where it was moved, and ids go on", async () => {

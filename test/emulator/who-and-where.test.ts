@@ -43,6 +43,8 @@ describe("who the bot is and where", () => {
     const create = () => rest.post(`/guilds/${guildId}/channels`, { body: { name: "made" } });
     expect((await refusal(create())).code).toBe(50_013);
     grantBot(discord, 1n << 4n);
+    const forum = rest.post(`/guilds/${guildId}/channels`, { body: { name: "forum", type: 15 } });
+    expect(await refusal(forum)).toMatchObject({ code: 50_035, errors: { type: {} } });
     const made = (await create()) as { id: string };
     expect(await rest.delete(`/channels/${made.id}`)).toMatchObject({ name: "made" });
     expect((await refusal(rest.get(`/channels/${made.id}`))).code).toBe(10_003);

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from "discord-api-types/v10";
 import type { Action, Outcome } from "../../protocol.ts";
 import type { InteractionRecord } from "../interactions/interaction-record.ts";
 import { limits } from "../limits.ts";
+import { reactionEmoji } from "../messages/emoji-use.ts";
 import { directMessages } from "../world/guilds.ts";
 import { addReaction, reactionWith, removeMessage, removeReaction, setPinned } from "../world/messages.ts";
 import { vote } from "../world/polls.ts";
@@ -67,7 +68,8 @@ function react({ world }: ClientContext, action: Extract<Action, { kind: "react"
   const { channel, record } = visibleMessage(world, person, action.messageId);
   if (channel.thread?.archived) throw new RefusedError("archived", "This thread is archived.");
   if (record.visibleTo !== null) throw new RefusedError("ephemeral", "Private messages take no reactions.");
-  const emoji = { id: null, name: action.emoji };
+  const emoji = reactionEmoji(world, record, person.id, action.emoji);
+  if (!emoji) throw new RefusedError("unknownEmoji", `${person.displayName} has no such emoji here.`);
   if (action.kind === "react" && !reactionWith(record, emoji)) {
     requirePermission(world, channel, person, PermissionFlagsBits.AddReactions, "add reactions");
   }

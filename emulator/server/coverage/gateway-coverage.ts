@@ -51,6 +51,7 @@ export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
   ["GUILD_ROLE_CREATE", "roles"],
   ["GUILD_ROLE_UPDATE", "roles"],
   ["GUILD_ROLE_DELETE", "roles"],
+  ["GUILD_EMOJIS_UPDATE", "emojis"],
   ["CHANNEL_CREATE", "events"],
   ["CHANNEL_UPDATE", "events"],
   ["CHANNEL_DELETE", "events"],
@@ -70,4 +71,10 @@ export const dispatchRows: readonly CoverageRow[] = rows("dispatch", [
   ["MESSAGE_POLL_VOTE_REMOVE", "polls"],
   ["TYPING_START", "events"],
   ["WEBHOOKS_UPDATE", "webhooks"],
+  ["GUILD_STICKERS_UPDATE", null, "no stickers", "missing"],
+  ["GUILD_UPDATE", null, "nothing changes a server's own settings while a bot is on", "missing"],
+  ["PRESENCE_UPDATE", null, "nobody's presence is told", "missing"],
+  ["THREAD_MEMBERS_UPDATE", null, "who joined is in the thread alone", "missing"],
+  ["USER_UPDATE", null, "the bot's account does not change", "missing"],
+  ["VOICE_STATE_UPDATE", null, "no voice", "missing"],
 ]);

@@ -1,16 +1,10 @@
 import { GatewayIntentBits } from "discord-api-types/v10";
 import type { Change } from "../world/change.ts";
+import { emojiShape, emojisOf } from "../world/emojis.ts";
+import { guildShape } from "../world/guild-shape.ts";
 import { messageForBot } from "../world/message-shape.ts";
 import type { ChannelRecord, GuildRecord, MessageRecord } from "../world/records.ts";
-import {
-  channelShape,
-  guildShape,
-  iso,
-  memberShape,
-  memberWithUserShape,
-  roleShape,
-  userShape,
-} from "../world/shapes.ts";
+import { channelShape, iso, memberShape, memberWithUserShape, roleShape, userShape } from "../world/shapes.ts";
 import { maySee } from "../world/visibility.ts";
 import type { World } from "../world/world.ts";
 
@@ -32,6 +26,7 @@ const {
   DirectMessageReactions,
   GuildMessageTyping,
   GuildWebhooks,
+  GuildExpressions,
   GuildMessagePolls,
   DirectMessagePolls,
   DirectMessageTyping,
@@ -77,6 +72,8 @@ export function dispatchesFor(world: World, change: Change): readonly OutgoingEv
     case "voteAdded":
     case "voteRemoved":
       return voteEvents(world, change);
+    case "emojis":
+      return emojiEvents(world, change.guild);
     case "webhooks":
       return inChannel(world, change.channel, [GuildWebhooks, 0], "WEBHOOKS_UPDATE", { channel_id: change.channel.id });
     case "typing":
@@ -101,7 +98,7 @@ export function guildCreate(world: World, guild: GuildRecord): OutgoingEvent {
   const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id);
   const bot = guild.members.find((member) => member.userId === botId);
   const data = {
-    ...guildShape(guild),
+    ...guildShape(world, guild),
     joined_at: iso(bot?.joinedAtMs ?? world.clock.nowMs),
     large: false,
     unavailable: false,
@@ -194,15 +191,20 @@ function reactionEvents(
   const intents = [GuildMessageReactions, DirectMessageReactions] as const;
   const base = { channel_id: channel.id, message_id: record.id };
   if (change.kind === "reactionsCleared") {
-    const isOne = change.emojiName !== null;
-    const emoji = isOne && { emoji: { id: null, name: change.emojiName } };
-    const event = isOne ? "MESSAGE_REACTION_REMOVE_EMOJI" : "MESSAGE_REACTION_REMOVE_ALL";
+    const emoji = change.emoji && { emoji: change.emoji };
+    const event = emoji ? "MESSAGE_REACTION_REMOVE_EMOJI" : "MESSAGE_REACTION_REMOVE_ALL";
     return inChannel(world, channel, intents, event, { ...base, ...emoji });
   }
   const event = change.kind === "reactionAdded" ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE";
   const { emoji, userId } = change;
   const details = { emoji, user_id: userId, user: userShape(world, userId), burst: false, type: 0 };
   return inChannel(world, channel, intents, event, { ...base, ...details });
+}
+
+function emojiEvents(world: World, guild: GuildRecord): readonly OutgoingEvent[] {
+  if (!world.botIn(guild.id)) return [];
+  const emojis = emojisOf(world, guild.id).map((emoji) => emojiShape(world, emoji));
+  return [outgoing("GUILD_EMOJIS_UPDATE", { guild_id: guild.id, emojis }, guild.id, GuildExpressions)];
 }
 
 function voteEvents(

@@ -4,6 +4,7 @@ import { apiError } from "../rest/api-error.ts";
 import { FormErrors } from "../rest/form-errors.ts";
 import type { IncomingFile } from "../world/files.ts";
 import { checkComponents } from "./check-components.ts";
+import { checkEmojis } from "./check-emojis.ts";
 import type { MessageBody } from "./message-body.ts";
 import { walkComponents } from "./walk-components.ts";
 
@@ -15,6 +16,7 @@ export interface Proposal {
   readonly flags: number;
   /** Names of the attachments it would have, new ones included. */
   readonly filenames: readonly string[];
+  readonly mayUseEmoji: (id: string) => boolean;
 }
 
 /** @throws ApiError 50035, 50006 or 40005 for what Discord would reject. */
@@ -29,17 +31,21 @@ export function checkMessage(body: MessageBody, proposal: Proposal, files: reado
   checkComponents(errors, proposal.components, isV2);
   checkEmbeds(errors, proposal.embeds);
   // Components that stay were checked when they came; by now their media have real addresses.
-  if (body.components) checkReferences(errors, proposal);
+  if (body.components) {
+    checkReferences(errors, proposal);
+    checkEmojis(errors, proposal.components, proposal.mayUseEmoji);
+  }
   checkAllowedMentions(errors, body);
   checkPoll(errors, body);
   errors.throwIfAny();
+  // There are none here.
+  if (body.sticker_ids?.length) throw apiError("InvalidStickerSent");
   const isEmpty =
     proposal.content.trim() === "" &&
     proposal.embeds.length === 0 &&
     proposal.components.length === 0 &&
     proposal.filenames.length === 0 &&
-    !body.poll &&
-    !body.sticker_ids?.length;
+    !body.poll;
   if (isEmpty) throw apiError("CannotSendAnEmptyMessage");
 }
 

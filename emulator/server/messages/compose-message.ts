@@ -14,6 +14,7 @@ import type { ChannelRecord, MessageRecord } from "../world/records.ts";
 import { iso, userShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 import { checkMessage } from "./check-message.ts";
+import { usableEmoji, withUsableEmojis } from "./emoji-use.ts";
 import { findMentions, readableText } from "./mentions.ts";
 import type { AttachmentBody, MessageBody } from "./message-body.ts";
 import { resolveComponents, resolveEmbeds } from "./resolve-components.ts";
@@ -59,6 +60,7 @@ export function composeMessage(world: World, draft: NewMessage): MessageRecord {
       components: body.components ?? [],
       flags,
       filenames: names.map(safeName),
+      mayUseEmoji: (id: string) => usableEmoji(world, channel, draft.authorId, id) !== undefined,
     };
     checkMessage(body, proposal, files);
   }
@@ -128,6 +130,7 @@ export function editedMessage(
     components: merged.components ?? [],
     flags,
     filenames: [...kept.map((one) => one.filename), ...names.map(safeName)],
+    mayUseEmoji: (id: string) => usableEmoji(world, channel, record.authorId, id) !== undefined,
   };
   checkMessage(body, proposal, files);
   for (const gone of message.attachments) if (!kept.some((one) => one.id === gone.id)) world.files.delete(gone.id);
@@ -155,8 +158,8 @@ function contents(
   attachments: readonly APIAttachment[],
   people: ReturnType<typeof parties>,
 ): Pick<APIMessage, "content" | "embeds" | "components" | "mentions" | "mention_roles" | "mention_everyone"> {
-  const content = body.content ?? "";
-  const components = resolveComponents(body.components ?? [], attachments);
+  const content = withUsableEmojis(world, channel, people.authorId, body.content ?? "");
+  const components = resolveComponents(body.components ?? [], attachments, world.emojis);
   const mentions = findMentions(world, channel, readableText(content, components), body.allowed_mentions, people);
   return { content, embeds: resolveEmbeds(body.embeds ?? [], attachments), components, ...mentions };
 }

@@ -1,27 +1,32 @@
 import {
   type APIAttachment,
   type APIEmbed,
+  type APIMessageComponentEmoji,
   type APIMessageTopLevelComponent,
   type APIUnfurledMediaItem,
   ComponentType,
   EmbedType,
 } from "discord-api-types/v10";
+import type { EmojiRecord } from "../world/records.ts";
 import { numberComponents } from "./number-components.ts";
 import { walkComponents } from "./walk-components.ts";
 
 /**
- * Components as Discord gives them back: every one has a numeric id, and media carry real addresses.
+ * Components as Discord gives them back: every one has a numeric id, media carry real addresses, emoji their names.
  *
  * @param attachments those of the message, which `attachment://name` refers to
  */
 export function resolveComponents(
   components: readonly APIMessageTopLevelComponent[],
   attachments: readonly APIAttachment[],
+  emojis: ReadonlyMap<string, EmojiRecord>,
 ): APIMessageTopLevelComponent[] {
   const copy = structuredClone(components) as APIMessageTopLevelComponent[];
   const all = [...walkComponents(copy)].map((found) => found.component);
   numberComponents(all);
   for (const component of all) {
+    if ("emoji" in component) nameEmoji(component, emojis);
+    if (component.type === ComponentType.StringSelect) for (const one of component.options) nameEmoji(one, emojis);
     if (component.type === ComponentType.Thumbnail) component.media = unfurl(component.media, attachments);
     if (component.type === ComponentType.File) {
       const attachment = referred(component.file.url, attachments);
@@ -32,6 +37,11 @@ export function resolveComponents(
     for (const item of component.items) item.media = unfurl(item.media, attachments);
   }
   return copy;
+}
+
+function nameEmoji(shown: { emoji?: APIMessageComponentEmoji }, emojis: ReadonlyMap<string, EmojiRecord>): void {
+  const emoji = emojis.get(shown.emoji?.id ?? "");
+  if (emoji) shown.emoji = { id: emoji.id, name: emoji.name, animated: emoji.animated };
 }
 
 /** Embeds with the addresses of the files they show. */

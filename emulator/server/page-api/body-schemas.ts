@@ -92,6 +92,8 @@ export const controlSchema: z.ZodType<Control> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("removeOverwrite"), channelId: id, targetId: id }),
   z.object({ kind: z.literal("addRole"), guildId: id, name, permissions: bits }),
   z.object({ kind: z.literal("setRoles"), guildId: id, userId: id, roleIds: z.array(id) }),
+  z.object({ kind: z.literal("addEmoji"), guildId: id, name: z.string().regex(/^\w{2,32}$/), image: z.string() }),
+  z.object({ kind: z.literal("removeEmoji"), emojiId: id }),
   z.object({ kind: z.literal("advanceClock"), ms: z.number().int().positive() }),
   z.object({ kind: z.literal("advanceClockToNextDue") }),
   z.object({ kind: z.literal("armFault"), fault: faultSchema }),

@@ -1,14 +1,16 @@
 import type { Control, ControlResult } from "../../protocol.ts";
 import { RefusedError } from "../client/refused-error.ts";
+import { emojiImage } from "../rest/emoji-image.ts";
+import { addEmoji, removeEmoji } from "../world/emojis.ts";
 import { addGroupDm, addGuild, addTextChannel, removeChannel } from "../world/guilds.ts";
 import { removeMessage } from "../world/messages.ts";
 import { addPerson } from "../world/people.ts";
-import type { ChannelRecord } from "../world/records.ts";
+import type { ChannelRecord, EmojiRecord } from "../world/records.ts";
 import { addRole } from "../world/roles.ts";
 import { addThread, setThread } from "../world/threads.ts";
 import type { World } from "../world/world.ts";
 import { changeStanding, type StandingControl } from "./change-standing.ts";
-import { knownChannel, knownGuild, knownMessage, knownPerson } from "./known-ids.ts";
+import { knownChannel, knownEmoji, knownGuild, knownMessage, knownPerson } from "./known-ids.ts";
 
 export type WorldControl =
   | StandingControl
@@ -22,6 +24,8 @@ export type WorldControl =
           | "deleteChannel"
           | "addGroupDm"
           | "addRole"
+          | "addEmoji"
+          | "removeEmoji"
           | "addThread"
           | "setThread"
           | "deleteMessage";
@@ -49,6 +53,11 @@ export function changeWorld(world: World, control: WorldControl): ControlResult 
     }
     case "addRole":
       return { id: addRole(world, knownGuild(world, control.guildId), control.name, control.permissions).id };
+    case "addEmoji":
+      return { id: drawEmoji(world, control).id };
+    case "removeEmoji":
+      removeEmoji(world, knownEmoji(world, control.emojiId));
+      return nothing;
     case "addThread":
       return { id: startThread(world, control).id };
     case "setThread":
@@ -61,6 +70,14 @@ export function changeWorld(world: World, control: WorldControl): ControlResult 
       changeStanding(world, control);
       return nothing;
   }
+}
+
+/** Made by the server's owner. */
+function drawEmoji(world: World, control: Extract<Control, { kind: "addEmoji" }>): EmojiRecord {
+  const guild = knownGuild(world, control.guildId);
+  const image = emojiImage(control.image);
+  if ("code" in image) throw new RefusedError("badImage", image.message);
+  return addEmoji(world, { name: control.name, guildId: guild.id, creatorId: guild.ownerId }, image);
 }
 
 function startThread(world: World, control: Extract<Control, { kind: "addThread" }>): ChannelRecord {

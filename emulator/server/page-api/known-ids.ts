@@ -1,5 +1,5 @@
 import { RefusedError } from "../client/refused-error.ts";
-import type { ChannelRecord, GuildRecord, MessageRecord, PersonRecord } from "../world/records.ts";
+import type { ChannelRecord, EmojiRecord, GuildRecord, MessageRecord, PersonRecord } from "../world/records.ts";
 import type { World } from "../world/world.ts";
 
 /** What a control names by its id. @throws RefusedError for an id that is nobody's */
@@ -18,6 +18,10 @@ export function knownChannel(world: World, id: string): ChannelRecord {
 
 export function knownMessage(world: World, id: string): MessageRecord {
   return known(world.message(id), `There is no message with the id ${id}.`);
+}
+
+export function knownEmoji(world: World, id: string): EmojiRecord {
+  return known(world.emojis.get(id), `There is no emoji with the id ${id}.`);
 }
 
 function known<T>(thing: T | undefined, complaint: string): T {

@@ -1,4 +1,5 @@
 import type { Channel, Guild, LocalMessage, Person, World as WorldView } from "../../protocol.ts";
+import { emojiShape, emojisOf } from "../world/emojis.ts";
 import { messageShape } from "../world/message-shape.ts";
 import { avatarColour } from "../world/people.ts";
 import type { ChannelRecord, GuildRecord, MessageRecord, PersonRecord } from "../world/records.ts";
@@ -45,6 +46,7 @@ function guildView(world: World, guild: GuildRecord): Guild {
     memberIds: guild.members.map((member) => member.userId),
     members: guild.members.flatMap((member) => memberWithUserShape(world, member) ?? []),
     roles: guild.roles.map(roleShape),
+    emojis: emojisOf(world, guild.id).map((emoji) => emojiShape(world, emoji)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { APIUser } from "discord-api-types/v10";
 import type { LocalInteraction } from "../../protocol.ts";
-import type { ChannelRecord, GuildRecord, MemberRecord, MessageRecord, RoleRecord } from "./records.ts";
+import type { ChannelRecord, GuildRecord, MemberRecord, MessageRecord, ReactionRecord, RoleRecord } from "./records.ts";
 
 /**
  * Something that happened. The gateway turns it into dispatches, the page's stream into events, the disk into files.
@@ -26,9 +26,15 @@ export type Change =
       readonly kind: "reactionAdded" | "reactionRemoved";
       readonly record: MessageRecord;
       readonly userId: string;
-      readonly emoji: { readonly id: string | null; readonly name: string };
+      readonly emoji: ReactionRecord["emoji"];
     }
-  | { readonly kind: "reactionsCleared"; readonly record: MessageRecord; readonly emojiName: string | null }
+  | {
+      readonly kind: "reactionsCleared";
+      readonly record: MessageRecord;
+      /** Null: all of them. */
+      readonly emoji: ReactionRecord["emoji"] | null;
+    }
+  | { readonly kind: "emojis"; readonly guild: GuildRecord }
   | {
       readonly kind: "voteAdded" | "voteRemoved";
       readonly record: MessageRecord;

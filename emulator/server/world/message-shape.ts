@@ -18,7 +18,7 @@ export function messageForBot(world: World, record: MessageRecord): APIMessage {
 function shapeAlone(world: World, record: MessageRecord, readerId: string): APIMessage {
   const pinned = world.channels.get(record.channelId)?.pinnedMessageIds.includes(record.id) ?? false;
   const reactions = record.reactions.map((reaction) => ({
-    emoji: { id: reaction.emoji.id, name: reaction.emoji.name },
+    emoji: { ...reaction.emoji },
     count: reaction.userIds.length,
     count_details: { burst: 0, normal: reaction.userIds.length },
     me: reaction.userIds.includes(readerId),

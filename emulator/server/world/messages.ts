@@ -65,11 +65,14 @@ export function removeReaction(
 export function clearReactions(world: World, record: MessageRecord, emoji: ReactionRecord["emoji"] | null): void {
   const cleared = emoji === null ? undefined : reactionWith(record, emoji);
   record.reactions = emoji === null ? [] : record.reactions.filter((one) => one !== cleared);
-  world.tell({ kind: "reactionsCleared", record, emojiName: emoji?.name ?? null });
+  world.tell({ kind: "reactionsCleared", record, emoji });
 }
 
 export function reactionWith(record: MessageRecord, emoji: ReactionRecord["emoji"]): ReactionRecord | undefined {
-  return record.reactions.find((one) => one.emoji.id === emoji.id && one.emoji.name === emoji.name);
+  // A custom one may be called anew.
+  return record.reactions.find((one) =>
+    emoji.id === null ? one.emoji.id === null && one.emoji.name === emoji.name : one.emoji.id === emoji.id,
+  );
 }
 
 /** Newest pin first, as the pins list shows them. */

@@ -83,8 +83,19 @@ export interface ChannelRecord {
   readonly thread: ThreadDetails | null;
 }
 
+export interface EmojiRecord {
+  readonly id: string;
+  name: string;
+  readonly animated: boolean;
+  /** Null: the app's own. */
+  readonly guildId: string | null;
+  readonly creatorId: string;
+  /** Only members with one of these may use it; empty: everybody. */
+  roleIds: string[];
+}
+
 export interface ReactionRecord {
-  readonly emoji: { readonly id: string | null; readonly name: string };
+  readonly emoji: { readonly id: string | null; readonly name: string; readonly animated?: boolean };
   userIds: string[];
 }
 

@@ -1,19 +1,12 @@
 import {
   type APIApplication,
   type APIChannel,
-  type APIGuild,
   type APIGuildMember,
   type APIOverwrite,
   type APIRole,
   type APIThreadChannel,
   type APIUser,
   ChannelType,
-  GuildDefaultMessageNotifications,
-  GuildExplicitContentFilter,
-  GuildMFALevel,
-  GuildNSFWLevel,
-  GuildPremiumTier,
-  GuildVerificationLevel,
   Locale,
   OverwriteType,
   type ThreadAutoArchiveDuration,
@@ -31,7 +24,7 @@ import type { World } from "./world.ts";
 /** How records look over the REST API and the gateway. */
 
 /** As a plain number it fits every flag field. */
-const noFlags: number = 0;
+export const noFlags: number = 0;
 
 export function iso(ms: number): string {
   return new Date(ms).toISOString().replace("Z", "000+00:00");
@@ -170,48 +163,6 @@ export function channelShape(world: World, channel: ChannelRecord): APIChannel {
 
 export function guildLocale({ locale }: GuildRecord): Locale {
   return Object.values(Locale).find((known) => known === locale) ?? Locale.EnglishUS;
-}
-
-export function guildShape(guild: GuildRecord): APIGuild {
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    banner: null,
-    description: null,
-    owner_id: guild.ownerId,
-    region: "",
-    afk_channel_id: null,
-    afk_timeout: 300,
-    widget_enabled: false,
-    widget_channel_id: null,
-    verification_level: GuildVerificationLevel.None,
-    default_message_notifications: GuildDefaultMessageNotifications.OnlyMentions,
-    explicit_content_filter: GuildExplicitContentFilter.Disabled,
-    roles: guild.roles.map(roleShape),
-    emojis: [],
-    stickers: [],
-    features: [],
-    mfa_level: GuildMFALevel.None,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: noFlags,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    safety_alerts_channel_id: null,
-    max_presences: null,
-    max_members: 500_000,
-    vanity_url_code: null,
-    premium_tier: GuildPremiumTier.None,
-    premium_subscription_count: 0,
-    premium_progress_bar_enabled: false,
-    preferred_locale: guildLocale(guild),
-    nsfw_level: GuildNSFWLevel.Default,
-    hub_type: null,
-    incidents_data: null,
-  };
 }
 
 export function applicationShape(world: World): APIApplication {

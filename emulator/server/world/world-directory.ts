@@ -52,6 +52,7 @@ export class WorldDirectory {
     for (const guild of saved.guilds) world.guilds.set(guild.id, guild);
     for (const channel of saved.channels) world.channels.set(channel.id, channel);
     for (const webhook of saved.webhooks ?? []) world.webhooks.set(webhook.id, webhook);
+    for (const emoji of saved.emojis ?? []) world.emojis.set(emoji.id, emoji);
     for (const channel of saved.channels) await this.#loadMessages(world, channel.id);
     for (const file of saved.files) await this.#loadFile(world, file);
     await this.#forgetFilesBut(world);
@@ -196,6 +197,7 @@ function snapshot(world: World): SavedWorld {
     guilds: [...world.guilds.values()],
     channels: [...world.channels.values()],
     webhooks: [...world.webhooks.values()],
+    emojis: [...world.emojis.values()],
     files: [...world.files.values()].map(({ bytes: _bytes, ...file }) => file),
   };
 }

@@ -5,6 +5,7 @@ import { channelPermissions } from "./permissions.ts";
 import type {
   ApplicationRecord,
   ChannelRecord,
+  EmojiRecord,
   FileRecord,
   GuildRecord,
   MessageRecord,
@@ -25,6 +26,7 @@ export interface SavedWorld {
   readonly files: readonly FileRecord[];
   /** Absent in worlds that were saved before there were any. */
   readonly webhooks?: readonly WebhookRecord[];
+  readonly emojis?: readonly EmojiRecord[];
 }
 
 export interface StoredFile extends FileRecord {
@@ -47,6 +49,7 @@ export class World {
   readonly messages = new Map<string, MessageRecord[]>();
   readonly files = new Map<string, StoredFile>();
   readonly webhooks = new Map<string, WebhookRecord>();
+  readonly emojis = new Map<string, EmojiRecord>();
   /** Where this server is reached, such as `http://127.0.0.1:8930`; known once it listens. */
   origin = "";
   /** Whether a channel that somebody chose comes with what the bot may do in it. Not saved. */

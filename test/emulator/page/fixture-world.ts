@@ -323,6 +323,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
         memberIds: everybody,
         members: everybody.map(aMember),
         roles: [aRole(ids.guild, "@everyone"), aRole(ids.coaches, "Coaches")],
+        emojis: [],
       },
     ],
     channels: [

@@ -1,5 +1,6 @@
 import type { Route } from "../route.ts";
 import { commandRoutes } from "./command-routes.ts";
+import { emojiRoutes } from "./emoji-routes.ts";
 import { channelRoutes, guildRoutes } from "./guild-routes.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
@@ -27,4 +28,5 @@ export const allRoutes: readonly Route[] = [
   ...guildRoutes,
   ...roleRoutes,
   ...memberRoutes,
+  ...emojiRoutes,
 ];

@@ -1,15 +1,18 @@
-import { PermissionFlagsBits } from "discord-api-types/v10";
+import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
+import { guildShape } from "../../world/guild-shape.ts";
 import { addTextChannel, directMessages, removeBot, removeChannel } from "../../world/guilds.ts";
-import { channelShape, guildShape } from "../../world/shapes.ts";
+import { channelShape } from "../../world/shapes.ts";
 import { setThread } from "../../world/threads.ts";
 import { apiError } from "../api-error.ts";
-import { flagOf, textOf } from "../body-fields.ts";
+import { fieldOf, flagOf, textOf } from "../body-fields.ts";
 import { joinedGuild, requireAwake, requireInChannel, requireInGuild, seenChannel } from "../channel-access.ts";
 import { FormErrors } from "../form-errors.ts";
 import { noContent, ok, type Route, route } from "../route.ts";
 
 export const guildRoutes: readonly Route[] = [
-  route("GET", "/guilds/:guild", ({ world }, request) => ok(guildShape(joinedGuild(world, request.params.guild)))),
+  route("GET", "/guilds/:guild", ({ world }, request) =>
+    ok(guildShape(world, joinedGuild(world, request.params.guild))),
+  ),
   route("GET", "/guilds/:guild/channels", ({ world }, request) => {
     const guild = joinedGuild(world, request.params.guild);
     const channels = [...world.channels.values()].filter((one) => one.guildId === guild.id && one.kind === "text");
@@ -18,6 +21,7 @@ export const guildRoutes: readonly Route[] = [
   route("POST", "/guilds/:guild/channels", ({ world }, request) => {
     const guild = joinedGuild(world, request.params.guild);
     requireInGuild(world, guild, PermissionFlagsBits.ManageChannels);
+    requireTextKind(request.body);
     const name = textOf(request.body, "name");
     if (name === null || name.length < 1 || name.length > 100) {
       const errors = new FormErrors();
@@ -32,6 +36,15 @@ export const guildRoutes: readonly Route[] = [
     return noContent;
   }),
 ];
+
+/** Other kinds are not here; that is said instead of making a text channel of them. */
+function requireTextKind(body: unknown): void {
+  const type = fieldOf(body, "type") ?? ChannelType.GuildText;
+  if (type === ChannelType.GuildText) return;
+  const errors = new FormErrors();
+  errors.add(["type"], "BASE_TYPE_CHOICES", "Value must be one of {0}.");
+  throw errors.toError();
+}
 
 export const channelRoutes: readonly Route[] = [
   route("GET", "/channels/:channel", ({ world }, request) =>

@@ -8,9 +8,9 @@ import { removeMessage } from "../../world/messages.ts";
 import type { MessageRecord, WebhookRecord } from "../../world/records.ts";
 import { checkBody } from "../check-body.ts";
 import { FormErrors } from "../form-errors.ts";
+import { leniently } from "../leniently.ts";
 import { noContent, ok, type RestAnswer, type RestRequest, type Route, type RouteContext, route } from "../route.ts";
 import { schemas } from "../schemas.ts";
-import { withTextIds } from "./message-routes.ts";
 import { webhookWith } from "./webhook-routes.ts";
 
 /** An interaction is reached by its token: no Authorization header, and outside the global limit. */
@@ -28,7 +28,7 @@ export const interactionRoutes: readonly Route[] = [
       const { type, data } = callbackBody(request.body);
       const message = applyCallback(context.world, context.interactions, record, {
         type,
-        data: withTextIds(data),
+        data: leniently(data),
         files: request.files,
         warn: request.warn,
       });
@@ -47,7 +47,7 @@ export const interactionRoutes: readonly Route[] = [
         return request.query.get("wait") === "true" ? ok(asWritten(context, message)) : noContent;
       }
       const record = answeredBy(context, request.params);
-      const body = checkBody(schemas.reply, withTextIds(request.body), request.warn);
+      const body = checkBody(schemas.reply, leniently(request.body), request.warn);
       const message = followUp(context.world, context.interactions, record, body, request.files);
       return ok(messageForBot(context.world, message));
     },
@@ -76,7 +76,7 @@ export const interactionRoutes: readonly Route[] = [
       }
       const record = answeredBy(context, request.params);
       const target = webhookMessage(context.world, record, request.params.message);
-      const body = checkBody(schemas.editedReply, withTextIds(request.body), request.warn);
+      const body = checkBody(schemas.editedReply, leniently(request.body), request.warn);
       const edit = { body, files: request.files };
       return ok(
         messageForBot(context.world, editWebhookMessage(context.world, context.interactions, record, target, edit)),
@@ -111,7 +111,7 @@ function channelWebhook(
 }
 
 function sentIn({ body, files, warn }: RestRequest): Pick<RestRequest, "body" | "files" | "warn"> {
-  return { body: withTextIds(body), files, warn };
+  return { body: leniently(body), files, warn };
 }
 
 /** Whoever holds the token reads what was written with it, whatever the bot's intents are. */

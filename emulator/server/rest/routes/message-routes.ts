@@ -20,6 +20,7 @@ import {
 } from "../channel-access.ts";
 import { checkBody } from "../check-body.ts";
 import { pageLength } from "../id-page.ts";
+import { leniently } from "../leniently.ts";
 import { noContent, ok, type RestRequest, type Route, route } from "../route.ts";
 import { schemas } from "../schemas.ts";
 
@@ -51,7 +52,7 @@ export const messageRoutes: readonly Route[] = [
         addMessage(world, forwarded);
         return ok(messageForBot(world, forwarded));
       }
-      const body = checkBody(schemas.sentMessage, withTextIds(request.body), request.warn);
+      const body = checkBody(schemas.sentMessage, leniently(request.body), request.warn);
       requirePartPermissions(world, channel, request, body);
       if (body.nonce != null && body.enforce_nonce) {
         const earlier = world.message(nonces.messageIdFor(channel.id, body.nonce) ?? "");
@@ -81,7 +82,7 @@ export const messageRoutes: readonly Route[] = [
       if (record.authorId !== world.application.botUserId) throw apiError("CannotEditMessageAuthoredByAnotherUser");
       requireAwake(channel);
       if (record.message.poll) throw apiError("CannotEditAPollMessage");
-      const body = checkBody(schemas.editedMessage, withTextIds(request.body), request.warn);
+      const body = checkBody(schemas.editedMessage, leniently(request.body), request.warn);
       changeMessage(world, record, { message: editedMessage(world, record, body, request.files), state: "sent" });
       return ok(messageForBot(world, record));
     },
@@ -162,17 +163,6 @@ function requirePartPermissions(world: World, channel: ChannelRecord, request: R
   if (body.poll) requireInChannel(world, channel, SendPolls);
   if (body.tts) requireInChannel(world, channel, SendTTSMessages);
   if (body.message_reference) requireInChannel(world, channel, ReadMessageHistory);
-}
-
-/** Discord takes an attachment's id as a number too, and so do its examples. */
-export function withTextIds(body: unknown): unknown {
-  if (typeof body !== "object" || body === null || !("attachments" in body)) return body ?? {};
-  const { attachments } = body;
-  if (!Array.isArray(attachments)) return body;
-  const asText = attachments.map((one: unknown) =>
-    typeof one === "object" && one !== null && "id" in one ? { ...one, id: String(one.id) } : one,
-  );
-  return { ...body, attachments: asText };
 }
 
 function stringList(body: unknown, key: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { limits } from "../../limits.ts";
+import { reactionEmoji } from "../../messages/emoji-use.ts";
 import { addReaction, clearReactions, reactionWith, removeReaction } from "../../world/messages.ts";
 import type { ChannelRecord, MessageRecord, ReactionRecord } from "../../world/records.ts";
 import { userShape } from "../../world/shapes.ts";
@@ -17,7 +18,7 @@ export const reactionRoutes: readonly Route[] = [
     (context, request) => {
       const { channel, record } = target(context, request.params);
       requireAwake(channel);
-      const emoji = parseEmoji(request.params.emoji);
+      const emoji = named(context, record, request.params.emoji);
       requireHistory(context.world, channel);
       if (!reactionWith(record, emoji)) {
         requireInChannel(context.world, channel, PermissionFlagsBits.AddReactions);
@@ -37,7 +38,7 @@ export const reactionRoutes: readonly Route[] = [
       const isOwn = request.params.user === "@me";
       if (!isOwn) requireInChannel(context.world, channel, PermissionFlagsBits.ManageMessages);
       const userId = isOwn ? context.world.application.botUserId : request.params.user;
-      removeReaction(context.world, record, userId, parseEmoji(request.params.emoji));
+      removeReaction(context.world, record, userId, named(context, record, request.params.emoji));
       return noContent;
     },
     slow,
@@ -45,7 +46,7 @@ export const reactionRoutes: readonly Route[] = [
   route("GET", `${path}/:emoji`, (context, request) => {
     const { record } = target(context, request.params);
     const limit = Number(request.query.get("limit") ?? 25);
-    const userIds = reactionWith(record, parseEmoji(request.params.emoji))?.userIds ?? [];
+    const userIds = reactionWith(record, named(context, record, request.params.emoji))?.userIds ?? [];
     return ok(userIds.slice(0, limit).flatMap((id) => userShape(context.world, id) ?? []));
   }),
   route(
@@ -55,7 +56,7 @@ export const reactionRoutes: readonly Route[] = [
       const { channel, record } = target(context, request.params);
       requireAwake(channel);
       requireInChannel(context.world, channel, PermissionFlagsBits.ManageMessages);
-      clearReactions(context.world, record, parseEmoji(request.params.emoji));
+      clearReactions(context.world, record, named(context, record, request.params.emoji));
       return noContent;
     },
     slow,
@@ -82,12 +83,9 @@ function target(
   return { channel, record: readableMessage(context.world, channel, params.message) };
 }
 
-/**
- * A Unicode emoji, or `name:id` of a custom one. This world has no custom emoji.
- *
- * @throws ApiError 10014 for anything else
- */
-export function parseEmoji(text: string): ReactionRecord["emoji"] {
-  if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text)) throw apiError("UnknownEmoji");
-  return { id: null, name: text };
+/** A Unicode emoji, or `name:id` of a custom one that the bot may use. @throws ApiError 10014 */
+function named({ world }: RouteContext, record: MessageRecord, text: string): ReactionRecord["emoji"] {
+  const emoji = reactionEmoji(world, record, world.application.botUserId, text);
+  if (!emoji) throw apiError("UnknownEmoji");
+  return emoji;
 }
