@@ -88,7 +88,11 @@ type ColumnsProps = {
 function Columns({ channel, person, drawer, onDrawer }: ColumnsProps) {
   return useMemo(
     () => (
-      <div class={`columns ${drawer === null ? "" : `drawer-${drawer}`}`}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes a drawer from wherever the focus is
+      <div
+        onKeyDown={({ key, defaultPrevented }) => key === "Escape" && !defaultPrevented && onDrawer(null)}
+        class={`columns ${drawer === null ? "" : `drawer-${drawer}`}`}
+      >
         <div class="navigation">
           <ServerRail />
           <ChannelList />

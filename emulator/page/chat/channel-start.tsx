@@ -10,10 +10,15 @@ export function ChannelStart({ channel, empty }: { readonly channel: Channel; re
   const { world, person } = usePage();
   const title = channelTitle(world, channel, person.id);
   const direct = channel.guildId === null;
+  const thread = channel.kind === "thread";
   return (
     <header class="channel-start">
-      {direct ? <Avatar userId={world.application.botUserId} name={title} /> : <span class="big-hash">#</span>}
-      <h2>{direct ? title : `Welcome to #${title}`}</h2>
+      {direct ? (
+        <Avatar userId={world.application.botUserId} name={title} />
+      ) : (
+        <span class="big-hash">{thread ? "↳" : "#"}</span>
+      )}
+      <h2>{direct || thread ? title : `Welcome to #${title}`}</h2>
       <p>{channel.topic ?? (direct ? `Your direct messages with ${title}.` : "This is where it begins.")}</p>
       {empty && <FirstSteps />}
     </header>

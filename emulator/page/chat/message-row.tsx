@@ -45,7 +45,6 @@ function DrawnRow({ local, compact, own }: Props) {
   return (
     <li
       id={rowId(message.id)}
-      tabIndex={-1}
       class={className.filter(Boolean).join(" ")}
       aria-label={`${authorName}${visibleTo === null ? "" : ", only you can see this"}`}
       onContextMenu={openMenu}

@@ -26,6 +26,9 @@ export function useJump(
     if (!row) return;
     awaited.current = null;
     row.scrollIntoView({ block: "center" });
+    // Only now: else every press in a message would mark it.
+    row.tabIndex = -1;
+    row.addEventListener("blur", () => row.removeAttribute("tabindex"), { once: true });
     row.focus({ preventScroll: true });
     // It may have been in sight all along, and the end with it.
     list.current?.dispatchEvent(new Event("scroll"));

@@ -12,6 +12,7 @@ export function Composer({ channel }: { readonly channel: Channel }) {
   const { world, person, areCommandsKnown } = usePage();
   const { text, draft, begunAt, refused, offered, change, begin, read, send, refuse } = useComposerLine(channel);
   const title = channelTitle(world, channel, person.id);
+  const sign = { text: "#", thread: "", dm: "@", groupDm: "" }[channel.kind];
   const mayWrite = channel.writerIds.includes(person.id);
   return (
     <footer class="composer" aria-busy={!areCommandsKnown}>
@@ -35,7 +36,7 @@ export function Composer({ channel }: { readonly channel: Channel }) {
       ) : (
         <TextComposer
           channel={channel}
-          placeholder={mayWrite ? `Message ${channel.guildId === null ? "@" : "#"}${title}` : "You may not write here"}
+          placeholder={mayWrite ? `Message ${sign}${title}` : "You may not write here"}
           disabled={!mayWrite}
           text={text}
           commands={offered}

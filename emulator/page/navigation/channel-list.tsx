@@ -1,6 +1,7 @@
 import type { Channel } from "../../protocol.ts";
+import { unreadCalls } from "../state/calls.ts";
 import { channelTitle } from "../state/names.ts";
-import { usePage } from "../state/page-context.ts";
+import { useLive, usePage } from "../state/page-context.ts";
 import { isUnread } from "../state/unread.ts";
 import { guildChannels, listed, visibleChannels } from "../state/use-selection.ts";
 import { Avatar } from "./avatar.tsx";
@@ -55,6 +56,8 @@ function ChannelItem({ channel }: { readonly channel: Channel }) {
   const { world, person, channel: open, show } = usePage();
   const title = channelTitle(world, channel, person.id);
   const unread = isUnread(channel, person);
+  const messages = useLive().messages.get(channel.id) ?? [];
+  const calls = unread ? unreadCalls(messages, channel, person, world) : 0;
   const current = open?.id === channel.id;
   const className = ["channel-item", channel.kind, unread && "unread", current && "current"].filter(Boolean).join(" ");
   return (
@@ -63,12 +66,18 @@ function ChannelItem({ channel }: { readonly channel: Channel }) {
         type="button"
         class={className}
         aria-current={current ? "page" : undefined}
-        aria-label={`${title}${channel.archived ? ", archived" : ""}${unread ? ", unread" : ""}`}
+        aria-label={[title, channel.archived && "archived", unread && "unread", calls > 0 && `${calls} for you`]
+          .filter(Boolean)
+          .join(", ")}
         onClick={() => show({ channelId: channel.id })}
       >
         <ChannelSign channel={channel} title={title} />
         <span>{title}</span>
-        {unread && channel.guildId === null && <span class="badge" aria-hidden="true" />}
+        {calls > 0 && (
+          <span class="badge" aria-hidden="true">
+            {calls}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -73,7 +73,8 @@ describe.skipIf(browserPath === null)("what a person does with messages and chan
   });
 
   test("a mention is found while it is typed, sent as one, and marks the message for whom it calls", async () => {
-    const { page, channelId } = await stage.openChannel();
+    const { page } = await stage.openChannel({ name: "calling" });
+    const { page: other } = await stage.openChannel({ as: "Sam" });
     await line(page).pressSequentially("Hey @sa");
     await page.getByRole("option", { name: /^@Sam/ }).waitFor();
     await page.keyboard.press("Enter");
@@ -81,7 +82,7 @@ describe.skipIf(browserPath === null)("what a person does with messages and chan
     await page.keyboard.type("look");
     await page.keyboard.press("Enter");
     await rowOf(page, "Hey @Sam look").waitFor();
-    const { page: other } = await stage.openChannel({ as: "Sam", channelId });
+    await other.getByRole("button", { name: "calling, unread, 1 for you" }).click();
     await other.locator("li.mentioned").getByText("look").waitFor();
     expect(await page.locator("li.mentioned").count()).toBe(0);
   });

@@ -142,6 +142,8 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
     const page = await openFixture(windows[2][1]);
     expect(await page.getByRole("button", { name: /^progress/ }).isVisible()).toBe(false);
     await page.getByRole("button", { name: "Channels" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Channels", expanded: false }).click();
     await page.getByRole("button", { name: /^progress/ }).click();
     await page.getByRole("heading", { name: "Welcome to #progress" }).waitFor();
     await page.getByRole("button", { name: "Tools" }).click();
