@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLoad } from "../../commands/bridge/log/read-load.ts";
+import { readOwned } from "../../commands/bridge/weights/read-owned.ts";
 
 describe("a load", () => {
   it.each([
@@ -37,5 +38,18 @@ describe("a load", () => {
         expect(readLoad(`${(loadKg / 0.45359237).toFixed(2)} lb`, "kg")).toBeCloseTo(loadKg, 1);
       }),
     );
+  });
+});
+
+describe("the weights at hand", () => {
+  it.each([
+    ["8, 12 and 16", "kg", [8, 12, 16]],
+    ["8, 12 and 16 kg", "lb", [8, 12, 16]],
+    ["18, 26, 35 lb", "kg", [8.2, 11.8, 15.9]],
+    ["18 / 26; 35", "lb", [8.2, 11.8, 15.9]],
+    ["16 kg, 35", "lb", [16, 15.9]],
+    ["  ", "kg", null],
+  ] as const)("“%s” of somebody with %s are %j kg", (typed, unit, ownedKg) => {
+    expect(readOwned(typed, unit)).toEqual(ownedKg);
   });
 });

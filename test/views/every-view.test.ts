@@ -46,6 +46,13 @@ describe("every message", () => {
     expect(new Set(shown(ordinary, inKilograms)).size).toBeGreaterThan(5);
   });
 
+  it("offers pounds to those who may want them, where a weight is asked for, until they chose", () => {
+    const offers = (among: typeof ordinary) => among.filter(([, view]) => plainText(view).includes("Used to pounds?"));
+    const asking = ordinary.filter(([, view]) => labelsOf(view).includes("Work out my weight"));
+    expect(offers(asking).length).toBeGreaterThan(3);
+    expect(offers(pounds)).toEqual([]);
+  });
+
   it("is told by stories that lead everywhere", () => {
     const all = views.map(([, view]) => plainText(view)).join("\n");
     const landmarks = [

@@ -8,7 +8,8 @@ import { ids } from "../../../src/views/custom-ids.ts";
 import { inPlace, privately } from "../../answers.ts";
 import { readerOf } from "../../reader-of.ts";
 import { sessionAnswer } from "../../session-answer.ts";
-import { loadFrom, unitSaid } from "../log/read-load.ts";
+import { loadFrom } from "../log/read-load.ts";
+import { readOwned } from "./read-owned.ts";
 
 const fields = z.object({ body: z.string(), target: z.string(), owned: z.string() });
 
@@ -18,7 +19,12 @@ export const weightForm = defineForm(ids.weight, fields, {
   async handle(input, ctx) {
     const reader = readerOf(input);
     const unit = await readWeightUnit(ctx, input.userId);
-    const { after } = await setTargetWeight(ctx, input, toldIn(input.fields, unit), ownedIn(input.fields.owned, unit));
+    const { after } = await setTargetWeight(
+      ctx,
+      input,
+      toldIn(input.fields, unit),
+      readOwned(input.fields.owned, unit),
+    );
     const targetKg = after.fold.state.current.weight?.targetKg ?? 0;
     const note = reader.texts.session.weightNoted(reader.texts.words.loadShort({ kg: targetKg, unit }));
     return { kind: "view", view: await sessionAnswer(input, ctx, after, note) };
@@ -29,11 +35,4 @@ function toldIn({ body, target }: z.infer<typeof fields>, unit: WeightUnit): Tol
   if (target.trim() !== "") return { targetKg: loadFrom(target, unit) };
   if (body.trim() !== "") return { bodyKg: loadFrom(body, unit) };
   throw new RefusalError("weightMissing", {});
-}
-
-/** "8, 12 and 16 kg": null when nothing was said. The unit at the end is that of all that name none. */
-function ownedIn(typed: string, unit: WeightUnit): number[] | null {
-  const parts = typed.split(/[;,/\s]+(?=\d)|\band\b/).filter((part) => part.trim() !== "");
-  const unitOfAll = unitSaid(parts.at(-1) ?? "") ?? unit;
-  return parts.length === 0 ? null : parts.map((part) => loadFrom(part, unitOfAll));
 }

@@ -26,7 +26,7 @@ export const settings = {
   dayStartPlaceholder: "When your day begins",
   dayStartOption: (time: string) => (time === "00:00" ? "At midnight" : `At ${time}`),
   dayStartSet: (time: string) => `Your day begins at ${time === "00:00" ? "midnight" : time} from now on.`,
-  weights: (unit: WeightUnit) => `**Weights** in ${units[unit].toLowerCase()}`,
+  weights: (unit: WeightUnit) => `**Weights** are shown in ${units[unit].toLowerCase()}.`,
   /** Of somebody whose language says so, and who never chose. */
   maybePounds: "Used to pounds? Choose them here.",
   weightPlaceholder: "Kilograms or pounds",
