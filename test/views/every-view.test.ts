@@ -36,6 +36,18 @@ describe("every message", () => {
     expect(inViews((view) => plainText(view).match(holes) ?? [])).toEqual([]);
   });
 
+  it("describes each of its pictures in sentences, of every kind there is", () => {
+    const pictures = views.flatMap(([, { files = [] }]) => files.filter(({ name }) => /\.(png|gif)$/.test(name)));
+    const wordless = pictures.filter(({ description = "" }) => !/^[A-Z0-9].{10,}\.$/.test(description));
+    expect(wordless).toEqual([]);
+    // Discord takes no more than this for a file or for an item of a gallery.
+    expect(pictures.filter(({ description = "" }) => description.length > 1024)).toEqual([]);
+    expect([...new Set(pictures.map(({ name }) => name.split(".")[0]))].sort()).toEqual([
+      ...["board", "exercise", "fault", "form", "glute", "guided-set", "ladder", "look"],
+      ...["progress-calendar", "progress-chart", "progress-habit", "progress-sides", "recap", "streak", "stretch"],
+    ]);
+  });
+
   it("shows weights in the unit of its reader alone, in words, on buttons and in what pictures say", () => {
     const shown = (among: typeof ordinary, unit: RegExp) =>
       among.flatMap(([, view]) => wordsOf(view).match(unit) ?? []);

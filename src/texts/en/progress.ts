@@ -95,13 +95,16 @@ function sides(
   sessions: number,
   startWith: "left" | "right" | null,
 ): Finding {
+  const areAsleep = left.share === 0 && right.share === 0;
   const isEven = Math.min(left.share, right.share) >= 0.9 * Math.max(left.share, right.share);
   const headline =
     startWith !== null
       ? `Start with the ${startWith}`
-      : isEven
-        ? "Both sides pull their weight"
-        : "Left and right, side by side";
+      : areAsleep
+        ? "Both sides still asleep"
+        : isEven
+          ? "Both sides pull their weight"
+          : "Left and right, side by side";
   const detail = sessions === 1 ? "Clean reps of your last session" : `Clean reps of your last ${sessions} sessions`;
   return finding(headline, detail, `${side("Left", left)} ${side("Right", right)}`);
 }

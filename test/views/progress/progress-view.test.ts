@@ -85,6 +85,13 @@ describe("the views of a log", () => {
     expect(headlines).toEqual([open, open, "Start with the right"]);
   });
 
+  it("say of two sides without a clean rep what their faces show", () => {
+    const log = new Log();
+    for (const side of ["left", "right"] as const) log.set(2, singleLeg(5, 5, { side, form: "slipped" }));
+    const found = findingOf(reader, progressOf(coachingAt(log, 2)), "sides");
+    expect(found?.headline).toBe("Both sides still asleep");
+  });
+
   it("measure kilograms on the levels with weights", () => {
     const headline = findingOf(reader, progressOf(storyAt("first deadlift")), "chart")?.headline;
     expect(headline).toBe("80 kg moved so far this week");
