@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import {
   ApplicationCommandOptionType,
   ComponentType,
@@ -118,4 +118,12 @@ it("every limit says where it is from, and guesses say so", () => {
     expect(limit.source, limit.name).not.toBe("");
     expect(limit.guess, limit.name).toBe(!limit.source.startsWith("https://"));
   }
+});
+
+it("every limit is one that the server asks about, or that Discord's own description holds", () => {
+  const folder = new URL("../../emulator/server/", import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const server = files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
+  const unused = limitRows().filter(({ name }) => !new RegExp(`limits\\.${name}\\b`).test(server));
+  expect(unused.map(({ name }) => name)).toEqual(["embeds", "nonceCharacters", "autocompleteChoices"]);
 });

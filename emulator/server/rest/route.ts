@@ -1,4 +1,5 @@
 import type { InteractionBook } from "../interactions/interaction-book.ts";
+import { limits } from "../limits.ts";
 import type { NonceMemory } from "../messages/nonce-memory.ts";
 import type { IncomingFile } from "../world/files.ts";
 import type { World } from "../world/world.ts";
@@ -55,7 +56,7 @@ interface RouteOptions {
   readonly byToken?: boolean;
 }
 
-const usualBucket: BucketSize = { requests: 50, perMs: 1000 };
+const usualBucket: BucketSize = { requests: limits.otherCallsPerSecond.value, perMs: 1000 };
 
 /** One endpoint. `handle` sees the path's parameters by name. */
 export function route<Path extends string>(
