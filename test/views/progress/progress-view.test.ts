@@ -87,6 +87,7 @@ describe("the views of a log", () => {
 
   it("say of two sides without a clean rep what their faces show", () => {
     const log = new Log();
+    log.set(1, bridge(10, 10));
     for (const side of ["left", "right"] as const) log.set(2, singleLeg(5, 5, { side, form: "slipped" }));
     const found = findingOf(reader, progressOf(coachingAt(log, 2)), "sides");
     expect(found?.headline).toBe("Both sides still asleep");
