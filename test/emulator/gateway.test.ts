@@ -155,6 +155,8 @@ describe("what breaks the protocol closes the connection", () => {
     ["a privileged intent nobody granted", 4014, [identify({ intents: GatewayIntentBits.MessageContent })]],
   ])("%s: %i", async (_name, code, payloads) => {
     expect(await closeCodeAfter(await bareSocket(), ...payloads)).toBe(code);
+    const refused = discord.wire.entries.filter(({ severity }) => severity === "error");
+    expect(refused).toMatchObject([{ status: code, brokenRules: [expect.any(String)] }]);
   });
 
   it("another version of the gateway: 4012", async () => {

@@ -155,4 +155,11 @@ it("what only some libraries speak is closed with 4002: ETF", async () => {
   const socket = new WebSocket(`${discord.gatewayUrl}/?v=10&encoding=etf`);
   const [code] = await once(socket, "close");
   expect(code).toBe(4002);
+  const [entry] = discord.wire.entries;
+  expect(entry).toMatchObject({
+    title: "closed: DecodeError",
+    status: 4002,
+    severity: "error",
+    brokenRules: ["encoding etf: only json is spoken here"],
+  });
 });

@@ -7,7 +7,7 @@ export const opcodeRows: readonly CoverageRow[] = rows("opcode", [
   [
     "Identify",
     "gateway",
-    "no ETF, no packing of single payloads, no large_threshold, no limit of starts; the first presence is ignored",
+    "ETF is closed with 4002, no packing of single payloads, no large_threshold, no limit of starts; the first presence is ignored",
   ],
   ["PresenceUpdate", "gateway", "taken and not shown"],
   ["VoiceStateUpdate", null, "taken and ignored"],

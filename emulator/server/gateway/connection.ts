@@ -28,6 +28,7 @@ export interface ConnectionOwner {
   resume(connection: Connection, resume: Resume): Session | "gone" | CloseReason;
   requestMembers(session: Session, data: unknown): void;
   heard(op: number, data: unknown): void;
+  refused(reason: CloseReason, words: string): void;
   lost(connection: Connection, code: number): void;
 }
 
@@ -60,7 +61,9 @@ export class Connection {
     this.link.send(JSON.stringify({ op, d: data, s: null, t: null }));
   }
 
-  close(reason: CloseReason): void {
+  /** `words` say on the wire log what a client cannot be told: Discord has one sentence for each code. */
+  close(reason: CloseReason, words: string = closeReasons[reason]): void {
+    this.#owner.refused(reason, words);
     this.#owner.witness("closeCode", reason);
     this.link.close(closeCode(reason), closeReasons[reason]);
   }

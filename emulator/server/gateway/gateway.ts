@@ -3,14 +3,14 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { ApplicationFlags, GatewayIntentBits, GatewayOpcodes } from "discord-api-types/v10";
 import { WebSocketServer } from "ws";
-import type { GatewaySession } from "../../protocol.ts";
+import type { GatewaySession, WireEntry } from "../../protocol.ts";
 import { type Witness, witnessInteraction } from "../coverage/witness.ts";
 import type { InteractionPayload } from "../interactions/interaction-record.ts";
 import { limits } from "../limits.ts";
 import { shownJson, type WireLog } from "../wire-log.ts";
 import { botShape } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
-import type { CloseReason } from "./close-codes.ts";
+import { type CloseReason, closeCode } from "./close-codes.ts";
 import { Connection, type ConnectionOwner, type Identify, type Resume } from "./connection.ts";
 import { dispatchesFor, guildCreate } from "./dispatches.ts";
 import { Link } from "./link.ts";
@@ -61,8 +61,9 @@ export class Gateway implements ConnectionOwner {
       const link = new Link(websocket, url.searchParams.get("compress"));
       const connection = new Connection(websocket, link, this);
       this.#connections.add(connection);
-      if ((url.searchParams.get("v") ?? "10") !== "10") connection.close("InvalidAPIVersion");
-      else if ((url.searchParams.get("encoding") ?? "json") !== "json") connection.close("DecodeError");
+      const { v = "10", encoding = "json" } = Object.fromEntries(url.searchParams);
+      if (v !== "10") connection.close("InvalidAPIVersion", `version ${v} of the gateway: only 10 is here`);
+      else if (encoding !== "json") connection.close("DecodeError", `encoding ${encoding}: only json is spoken here`);
     });
   }
 
@@ -111,11 +112,16 @@ export class Gateway implements ConnectionOwner {
     this.#log("fromBot", `op ${op} ${GatewayOpcodes[op] ?? "unknown"}`, data);
   }
 
+  refused(reason: CloseReason, words: string): void {
+    const status = closeCode(reason);
+    this.#log("toBot", `closed: ${reason}`, {}, { status, severity: "error", brokenRules: [words] });
+  }
+
   /** A client that closed on purpose (1000, 1001) cannot resume; one that was lost may, for a while. */
   lost(connection: Connection, code: number): void {
     this.#connections.delete(connection);
     const { session } = connection;
-    this.#log("fromBot", "closed", {}, code);
+    this.#log("fromBot", "closed", {}, { status: code });
     if (session?.link !== connection.link) return;
     session.link = null;
     const forget = (): void => {
@@ -190,7 +196,7 @@ export class Gateway implements ConnectionOwner {
     if (receivers.length > 0) this.#log("toBot", `op 0 ${event}`, data);
   }
 
-  #log(direction: "fromBot" | "toBot", title: string, data: unknown, status: number | null = null): void {
+  #log(direction: "fromBot" | "toBot", title: string, data: unknown, more: Partial<WireEntry> = {}): void {
     const shown = shownJson(data);
     this.#wire.add({
       atMs: Date.now(),
@@ -198,12 +204,13 @@ export class Gateway implements ConnectionOwner {
       direction,
       title,
       path: "",
-      status,
+      status: null,
       durationMs: null,
       severity: "ok",
       brokenRules: [],
       request: direction === "fromBot" ? shown : null,
       response: direction === "toBot" ? shown : null,
+      ...more,
     });
   }
 }
