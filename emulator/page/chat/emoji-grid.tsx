@@ -1,26 +1,27 @@
 import { useState } from "preact/hooks";
+import { Emoji, emojiKey } from "../message-parts/emoji.tsx";
+import { usualEmoji } from "../message-parts/usual-emoji.ts";
 import { usePage } from "../state/page-context.ts";
-
-const usual = ["👍", "❤️", "😂", "🎉", "💪", "🔥", "👏", "🙏", "👀", "✅", "😮", "😢"] as const;
 
 type Props = { readonly onPick: (emoji: string) => void };
 
-/** The emoji people react with most, and a line for any other. */
+/** The emoji people react with most, the server's own, and a line for any other. */
 export function EmojiGrid({ onPick }: Props) {
-  const { say } = usePage();
+  const { world, channel, say } = usePage();
+  const own = world.guilds.find(({ id }) => id === channel?.guildId)?.emojis ?? [];
   const [other, setOther] = useState("");
   return (
     <>
       <div class="emoji-grid">
-        {usual.map((emoji) => (
+        {[...usualEmoji.map(([name]) => ({ id: null, name })), ...own].map((emoji) => (
           <button
             type="button"
-            key={emoji}
+            key={emojiKey(emoji)}
             class="emoji-choice"
-            aria-label={`React with ${emoji}`}
-            onClick={() => onPick(emoji)}
+            aria-label={`React with ${emoji.name}`}
+            onClick={() => onPick(emojiKey(emoji))}
           >
-            {emoji}
+            <Emoji emoji={emoji} speaks />
           </button>
         ))}
       </div>

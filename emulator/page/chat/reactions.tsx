@@ -1,4 +1,5 @@
 import type { Channel, LocalMessage } from "../../protocol.ts";
+import { Emoji, emojiKey } from "../message-parts/emoji.tsx";
 import { nameOfUser } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
 
@@ -17,16 +18,21 @@ export function Reactions({ local: { message, reactedBy = {} }, channel }: Props
         return (
           <button
             type="button"
-            key={name}
+            key={emojiKey(emoji)}
             class="reaction"
             aria-label={`${name}, ${count}`}
             aria-pressed={given}
             title={userIds.map((id) => nameOfUser(world, id, channel?.guildId ?? null)).join(", ")}
             onClick={() =>
-              void actAloud({ kind: given ? "unreact" : "react", as: person.id, messageId: message.id, emoji: name })
+              void actAloud({
+                kind: given ? "unreact" : "react",
+                as: person.id,
+                messageId: message.id,
+                emoji: emojiKey(emoji),
+              })
             }
           >
-            {name} <b>{count}</b>
+            <Emoji emoji={emoji} speaks /> <b>{count}</b>
           </button>
         );
       })}

@@ -8,7 +8,7 @@ type Props = {
   readonly onPick: (index: number) => void;
 };
 
-/** Whom or what `@` or `#` could name. */
+/** Whom or what `@`, `#` or `:` could name. */
 export function MentionList({ id, matches, active, onPick }: Props) {
   const rows = matches.map(({ written, sent, detail }) => ({
     key: sent,
@@ -20,5 +20,5 @@ export function MentionList({ id, matches, active, onPick }: Props) {
       </span>
     ),
   }));
-  return <Listbox id={id} label="Mentions" title="Mention" rows={rows} active={active} onPick={onPick} />;
+  return <Listbox id={id} label="Mentions" title="Goes on as" rows={rows} active={active} onPick={onPick} />;
 }

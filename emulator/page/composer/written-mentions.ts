@@ -1,7 +1,8 @@
 import type { Channel, World } from "../../protocol.ts";
 import { roleItems, userItems } from "../message-parts/select-items.ts";
+import { usualEmoji } from "../message-parts/usual-emoji.ts";
 
-/** Somebody or something that can be named in a message: `@Sam` as it is written, `<@1>` as it is sent. */
+/** Somebody or something with a name in a message: `@Sam` as it is written, `<@1>` as it is sent; emoji as well. */
 export type Mentionable = { readonly written: string; readonly sent: string; readonly detail: string };
 
 /** Whom and what this person can name here. */
@@ -19,14 +20,23 @@ export function mentionables(world: World, channel: Channel, personId: string): 
   const channels = world.channels
     .filter(({ guildId, viewerIds }) => guildId !== null && guildId === channel.guildId && viewerIds.includes(personId))
     .map(({ id, name, topic }) => ({ written: `#${name}`, sent: `<#${id}>`, detail: topic ?? "" }));
-  return [...users, ...roles, ...channels];
+  const own = world.guilds.find(({ id }) => id === channel.guildId)?.emojis ?? [];
+  const emoji = [
+    ...usualEmoji.map(([sent, name]) => ({ written: `:${name}:`, sent, detail: sent })),
+    ...own.map(({ animated, name, id }) => ({
+      written: `:${name}:`,
+      sent: `<${animated ? "a" : ""}:${name}:${id}>`,
+      detail: "the server's own",
+    })),
+  ];
+  return [...users, ...roles, ...channels, ...emoji];
 }
 
 const shownAtOnce = 8;
 
 /** The mention being written at the end of `text`, such as `@sa`; null when there is none. */
 export function mentionAtEnd(text: string): string | null {
-  return /(?:^|[\s(])([@#][^\s@#]*)$/.exec(text)?.[1] ?? null;
+  return /(?:^|[\s(])([@#][^\s@#]*|:\w+)$/.exec(text)?.[1] ?? null;
 }
 
 /** Those that go on as it was begun, before those that have it somewhere inside. */
@@ -49,7 +59,8 @@ export function asSent(text: string, all: readonly Mentionable[]): string {
 
 /** The other way round, for whoever edits what they sent. */
 export function asWritten(content: string, all: readonly Mentionable[]): string {
-  return all.reduce((text, { written, sent }) => text.replaceAll(sent, written), content);
+  const marked = all.filter(({ sent }) => sent.startsWith("<"));
+  return marked.reduce((text, { written, sent }) => text.replaceAll(sent, written), content);
 }
 
 function escaped(name: string): string {

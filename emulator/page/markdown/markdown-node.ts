@@ -17,7 +17,7 @@ export type MarkdownNode =
   | { readonly kind: "link"; readonly href: string; readonly children: readonly MarkdownNode[] }
   | { readonly kind: "user" | "channel" | "role"; readonly id: string }
   | { readonly kind: "command"; readonly name: string; readonly id: string }
-  | { readonly kind: "emoji"; readonly name: string }
+  | { readonly kind: "emoji"; readonly name: string; readonly id: string }
   | { readonly kind: "timestamp"; readonly seconds: number; readonly style: TimestampStyle };
 
 export type SpanKind = "bold" | "italic" | "underline" | "strike" | "spoiler" | "quote" | "subtext";

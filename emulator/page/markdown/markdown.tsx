@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { Emoji } from "../message-parts/emoji.tsx";
 import { channelTitle, nameOfUser, roleOf } from "../state/names.ts";
 import { usePage } from "../state/page-context.ts";
 import type { MarkdownNode } from "./markdown-node.ts";
@@ -17,7 +18,7 @@ export function Markdown({ text, children }: { readonly text: string; readonly c
   );
 }
 
-const onlyEmoji = /^(?:\s*\p{RGI_Emoji}\s*){1,9}$/v;
+const onlyEmoji = /^(?:\s*(?:\p{RGI_Emoji}|<a?:\w+:\d+>)\s*){1,9}$/v;
 
 function draw(nodes: readonly MarkdownNode[]): ComponentChildren {
   return nodes.map((node, index) => <Node key={index} node={node} />);
@@ -69,7 +70,7 @@ function Node({ node }: { readonly node: MarkdownNode }) {
     case "command":
       return <Mention node={node} />;
     case "emoji":
-      return <span class="custom-emoji">:{node.name}:</span>;
+      return <Emoji emoji={node} speaks />;
     case "timestamp":
       return <Timestamp seconds={node.seconds} style={node.style} />;
     default:

@@ -87,7 +87,7 @@ function toNode(node: LibraryNode): readonly MarkdownNode[] {
     case "here":
       return [{ kind: "all", text: `@${node.type}` }];
     case "emoji":
-      return [{ kind: "emoji", name: String(node["name"]) }];
+      return [{ kind: "emoji", name: String(node["name"]), id: String(node["id"]) }];
     case "timestamp":
       return [{ kind: "timestamp", seconds: Number(node["timestamp"]), style: timestampStyle(node["format"]) }];
     default:

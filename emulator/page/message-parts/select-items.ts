@@ -1,4 +1,4 @@
-import type { APISelectMenuComponent } from "discord-api-types/v10";
+import type { APIMessageComponentEmoji, APISelectMenuComponent } from "discord-api-types/v10";
 import type { Channel, World } from "../../protocol.ts";
 import { nameOfUser } from "../state/names.ts";
 import { componentType } from "./component-type.ts";
@@ -7,7 +7,7 @@ export type SelectItem = {
   readonly value: string;
   readonly label: string;
   readonly description: string | null;
-  readonly emoji: string | null;
+  readonly emoji: APIMessageComponentEmoji | null;
 };
 
 /** What a menu offers: its own options, or the people, roles and channels of the place it is shown in. */
@@ -18,7 +18,7 @@ export function selectItems(select: APISelectMenuComponent, world: World, channe
         value,
         label,
         description: description ?? null,
-        emoji: emoji?.id ? null : (emoji?.name ?? null),
+        emoji: emoji ?? null,
       }));
     case componentType.userSelect:
       return userItems(world, channel);

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { Popup } from "../popup/popup.tsx";
+import { Emoji } from "./emoji.tsx";
 import type { SelectItem } from "./select-items.ts";
 
 type Props = {
@@ -113,11 +114,7 @@ function Option({ id, item, active, chosen, several, onPick }: OptionProps) {
       onClick={onPick}
       onKeyDown={(event) => event.key === "Enter" && onPick()}
     >
-      {item.emoji && (
-        <span class="emoji" aria-hidden="true">
-          {item.emoji}
-        </span>
-      )}
+      {item.emoji && <Emoji emoji={item.emoji} />}
       <span class="option-text">
         {item.label}
         {item.description && <small>{item.description}</small>}

@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, closeWindows } from "./open-page.ts";
 import { choose, messagesOf, openStage, rowOf, type Stage, say } from "./stage.ts";
 
+const onePixel =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 describe.skipIf(browserPath === null)("what a person does with messages and channels", { timeout: 60_000 }, () => {
   let stage: Stage;
 
@@ -95,6 +98,24 @@ describe.skipIf(browserPath === null)("what a person does with messages and chan
     await page.reload();
     await given.press("Enter");
     await given.waitFor({ state: "detached" });
+  });
+
+  test("finds emoji by their names while writing, the server's own as well, which are pictures", async () => {
+    const guildId = (await stage.discord.snapshot()).guilds[0]?.id ?? "";
+    await stage.discord.control({ kind: "addEmoji", guildId, name: "glute", image: onePixel });
+    const { page } = await stage.openChannel();
+    await line(page).pressSequentially(":glu");
+    await page.getByRole("option", { name: /^:glute:/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("and :tada: too");
+    await page.keyboard.press("Enter");
+    const row = rowOf(page, "and 🎉 too");
+    const picture = row.getByRole("img", { name: ":glute:" });
+    await picture.waitFor();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
+    await choose(row, "React with glute");
+    await row.getByRole("button", { name: "glute, 1", pressed: true }).press("Enter");
+    await row.getByRole("button", { name: "glute, 1" }).waitFor({ state: "detached" });
   });
 
   test("pins a message, jumps to it from the list of pins, and unpins it there", async () => {

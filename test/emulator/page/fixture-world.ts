@@ -21,6 +21,7 @@ export const ids = {
   aiko: "900000000000000101",
   jonas: "900000000000000102",
   coaches: "900000000000000031",
+  emoji: "900000000000000041",
 } as const;
 
 export function aPerson(id: string, displayName: string, colour: string): Person {
@@ -323,7 +324,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
         memberIds: everybody,
         members: everybody.map(aMember),
         roles: [aRole(ids.guild, "@everyone"), aRole(ids.coaches, "Coaches")],
-        emojis: [],
+        emojis: [{ id: ids.emoji, name: "bridge" }],
       },
     ],
     channels: [

@@ -30,6 +30,9 @@ describe("a mention", () => {
     ["mail@example.org", null],
     ["@Jonas done", null],
     ["# a heading", null],
+    ["well :ta", ":ta"],
+    ["at 10:30", null],
+    ["so: ", null],
     ["plain", null],
   ])("that is being written in %j is %j", (text, begun) => {
     expect(mentionAtEnd(text)).toBe(begun);
@@ -48,6 +51,7 @@ describe("a mention", () => {
     ["hi @jonas", `hi <@${ids.jonas}>`],
     ["@Jonasson and x@Jonas stay", "@Jonasson and x@Jonas stay"],
     ["`@Jonas` is code", "`@Jonas` is code"],
+    [":tada: and :bridge:", `🎉 and <:bridge:${ids.emoji}>`],
     ["in #progress", `in <#${ids.progress}>`],
     ["@coaches, @everyone", `<@&${ids.coaches}>, @everyone`],
   ])("%j is sent as %j", (text, sent) => {
