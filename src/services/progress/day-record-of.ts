@@ -27,7 +27,7 @@ export function teamRecordOf({ facts, fold, standing }: Coaching): DayRecord {
       ...pauses(told),
       ...[...restTakenOn, ...fold.decisions.flatMap(restDays)].map((on) => ({ fromOn: on, toOn: on })),
       ...referrals(told, fold.decisions),
-      ...(standing.graduated ? sinceGraduation(fold.decisions) : []),
+      ...graduations(fold.decisions, standing.graduated),
     ],
   };
 }
@@ -59,9 +59,20 @@ function referrals(facts: readonly Fact[], decisions: readonly Decision[]): DayS
   return referredOn.map((on) => spanTo(on, cleared.find(({ occurredOn }) => occurredOn >= on)?.occurredOn));
 }
 
-function sinceGraduation(decisions: readonly Decision[]): DaySpan[] {
-  const on = decisions.findLast(({ outcome }) => outcome === "graduate")?.on;
-  return on === undefined ? [] : [{ fromOn: on, toOn: null }];
+/** From each graduation until it is undone, by strong pain or by another programme: what was not asked then never is. */
+function graduations(decisions: readonly Decision[], isGraduated: boolean): DaySpan[] {
+  const reached = decisions.flatMap(({ outcome }, place) => (outcome === "graduate" ? [place] : []));
+  return reached.flatMap((place, index): DaySpan[] => {
+    const later = decisions.slice(place + 1, reached[index + 1]);
+    const undone = later.find((one) => one.class === "stop") ?? later.find(isOtherProgram);
+    const on = decisions[place]?.on;
+    const isUndone = undone !== undefined && !(isGraduated && index === reached.length - 1);
+    return on === undefined ? [] : [spanTo(on, isUndone ? undone.on : undefined)];
+  });
+}
+
+function isOtherProgram({ reasons }: Decision): boolean {
+  return reasons.some(({ code }) => code === "programChanged");
 }
 
 /** `endOn` itself is a day like any other again. */

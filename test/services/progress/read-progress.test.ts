@@ -7,9 +7,11 @@ import {
   deadlift,
   Log,
   onDay,
+  personAt,
   singleLeg,
   slipped,
   stopping,
+  swing,
   unanswered,
 } from "../../progression/log.ts";
 import { coachingAt } from "../../views/coaching-at.ts";
@@ -79,6 +81,18 @@ describe("what a log adds up to", () => {
     });
     expect(seen(log, 1).cleanShare).toBe(0.6);
     expect(seen(logOf({ 1: [unanswered(bridge(5, 5))] }), 1).cleanShare).toBeNull();
+  });
+
+  it("is not asked afterwards for the weeks after the last level, when strong pain leads back onto the ladder", () => {
+    const log = personAt(5, 5);
+    for (const day of [0, 7, 14]) log.set(day, swing(20, 30));
+    const before = seen(log, 20).streak.days;
+    log.set(21, swing(3, 30, { pain: "stop" }));
+    log.set(23, swing(15, 20));
+    expect(seen(log, 23).coaching.standing.graduated).toBe(false);
+    // The day of the pain, the day of rest and the day after it.
+    expect(seen(log, 23).streak.days).toBe(before + 3);
+    expect(seen(log, 30).streak.days).toBe(0);
   });
 });
 
