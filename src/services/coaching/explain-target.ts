@@ -24,12 +24,14 @@ function lastSeqOf({ factSeqs }: Decision): number {
   return Math.max(...factSeqs);
 }
 
-/** Practice and plain answers come after a decision and leave its target as it was. */
+/** These come after a decision and leave its target as it was. */
+const leaveTarget: readonly Decision["class"][] = ["practice", "harder", "lighter", "incomplete", "unknown"];
+
+/** So do plain answers. */
 function setsTarget({ class: kind, before, after, reasons }: Decision): boolean {
-  if (kind !== null) return kind !== "practice" && kind !== "harder";
-  return (
-    comparePositions(before, after) !== 0 || reasons.some(({ code }) => code === "placed" || code === "programChanged")
-  );
+  if (comparePositions(before, after) !== 0) return true;
+  if (kind !== null) return !leaveTarget.includes(kind);
+  return reasons.some(({ code }) => code === "placed" || code === "programChanged");
 }
 
 /** A morning's answer is about the set that hurt. */

@@ -17,6 +17,7 @@ import {
   slipped,
   stopping,
   swing,
+  unanswered,
 } from "../../progression/log.ts";
 import { coachingAt, reader } from "../coaching-at.ts";
 import { labelsOf, plainText } from "../plain-text.ts";
@@ -121,6 +122,14 @@ describe("why", () => {
   it("goes back past practice to the decision that set the target", () => {
     expect(whyAfter("an easier exercise")).toContain("counts if it hurts");
     expect(whyAfter("an easier exercise")).toContain("Level 2 is open now.");
+  });
+
+  it("goes back past a lighter set, and one that is not decided, to the decision that set the target", () => {
+    const log = set(set(new Log(), 1, bridge(3, 5)), 2, bridge(5, 3));
+    expect(why(log, 2)).toContain("## Why 4 holds of 5 seconds?");
+    expect(why(log, 2)).toContain("It was easier than your target");
+    expect(why(log, 2)).toContain("Three clean ones; the rung asks for five.");
+    expect(why(set(log, 3, unanswered(bridge(5, 5))), 3)).toContain("Three clean ones; the rung asks for five.");
   });
 
   it("explains an entry for an earlier day beside what came after it", () => {
