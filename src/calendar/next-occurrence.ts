@@ -53,8 +53,9 @@ interface RuleDate {
   readonly dateOverMs: number;
 }
 
-/** Many are due at one time because they chose the same: half of planning was to work the same dates out for each. */
+/** Many are due at one time because they chose the same, and the same dates need not be worked out for each. */
 const ruleDates = remembered<RuleDate | "skipped">(10_000);
+const wallDates = remembered<string>(10_000);
 const calendarDates = remembered<{ readonly weekday: Weekday; readonly nextOn: string }>(1_000);
 
 /**
@@ -63,7 +64,9 @@ const calendarDates = remembered<{ readonly weekday: Weekday; readonly nextOn: s
  */
 export function nextOccurrence(rule: OccurrenceRule, afterMs: number): Occurrence {
   const overnight = rule.kind === "window" && rule.to <= rule.from;
-  let on = wallDateOf(afterMs - (overnight ? 24 * hourMs : carriedByMs), rule.zone);
+  // From the beginning of an hour, which many have in common; to begin a date too early costs another look.
+  const fromMs = Math.floor((afterMs - (overnight ? 24 * hourMs : carriedByMs)) / hourMs) * hourMs;
+  let on = wallDates(`${fromMs} ${rule.zone}`, () => wallDateOf(fromMs, rule.zone));
   for (let looked = 0; looked < daysLookedAt; looked += 1) {
     const { weekday, nextOn } = calendarDates(on, () => ({ weekday: weekdayOf(on), nextOn: addDays(on, 1) }));
     const date = rule.days.includes(weekday) ? ruleDates(keyOf(rule, on), () => ruleDate(rule, on)) : "skipped";

@@ -4,6 +4,8 @@ import type { NewDelivery, PlannedOccurrence } from "../stores/deliveries.ts";
 import type { ClaimedSchedule, PlannedSchedule } from "../stores/schedules.ts";
 
 export interface Plan {
+  /** Of the schedule. */
+  readonly id: string;
   readonly schedule: PlannedSchedule;
   readonly deliveries: readonly NewDelivery[];
 }
@@ -19,7 +21,7 @@ const unwritableFromMs = Date.UTC(10_000, 0, 1);
  * before it were missed. A row that makes no sense is parked, so that it stops nobody else's.
  */
 export function planSchedule(stored: ClaimedSchedule, nowMs: number): Plan {
-  const { id, to, wall } = stored;
+  const { id, place, to, wall } = stored;
   try {
     if (to === null) throw new Error(`there is no kind of message called ${stored.kind} for them`);
     const rule = readRule(stored.ruleJson);
@@ -36,10 +38,10 @@ export function planSchedule(stored: ClaimedSchedule, nowMs: number): Plan {
       const skipped = !isNewest ? "missed" : occurrence.usefulUntilMs <= nowMs ? "late" : null;
       return { id: randomUUIDv7(), scheduleId: id, occurrence, skipped } as const;
     });
-    return { schedule: { id, next, parkedBecause: null }, deliveries };
+    return { id, schedule: { place, next, parkedBecause: null }, deliveries };
   } catch (error) {
     const parkedBecause = error instanceof Error ? error.message : String(error);
-    return { schedule: { id, next: null, parkedBecause }, deliveries: [] };
+    return { id, schedule: { place, next: null, parkedBecause }, deliveries: [] };
   }
 }
 

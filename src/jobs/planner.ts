@@ -94,8 +94,9 @@ async function planSome(
     await queue.enqueue(tx, toSend);
     return made;
   });
-  for (const { schedule } of plans) {
-    if (schedule.parkedBecause !== null) log.error({ schedule }, "a schedule makes no sense and is parked");
+  for (const { id, schedule } of plans) {
+    if (schedule.parkedBecause !== null)
+      log.error({ id, because: schedule.parkedBecause }, "a schedule makes no sense and is parked");
   }
   return plans.length;
 }

@@ -49,7 +49,7 @@ export async function snoozeDelivery(
     const usefulUntilMs = Math.min(dueAtMs + snoozeUsefulForMs, dayOverMs);
     const ordinal = (await lastOrdinalOn(tx, to, on)) + 1;
     const next = { on, ordinal, dueAtMs, usefulUntilMs };
-    await savePlanned(tx, [{ id: schedule.id, next, parkedBecause: null }], null);
+    await savePlanned(tx, [{ place: schedule.place, next, parkedBecause: null }], null);
     return next;
   });
 }

@@ -44,9 +44,9 @@ export async function stopMessages(ctx: ServiceContext, userId: string, kind: Pe
 export async function replanSchedules(tx: Db, userId: string, nowMs: number): Promise<void> {
   await followPerson(tx, userId);
   const planned = [];
-  for (const { id, wall, rule } of await lockActiveSchedules(tx, userId)) {
+  for (const { place, wall, rule } of await lockActiveSchedules(tx, userId)) {
     const parsed = scheduleRuleSchema.safeParse(rule);
-    if (parsed.success) planned.push({ id, next: nextOf(parsed.data, wall, nowMs), parkedBecause: null });
+    if (parsed.success) planned.push({ place, next: nextOf(parsed.data, wall, nowMs), parkedBecause: null });
   }
   if (planned.length > 0) await savePlanned(tx, planned, nowMs);
 }
