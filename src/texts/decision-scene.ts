@@ -18,6 +18,8 @@ export interface DecisionScene {
   readonly loggedClean: boolean;
   /** True when it was this that hurt, and not another set of the session. */
   readonly loggedPain: boolean;
+  /** What made slips of reps whose form was called clean, in the session. */
+  readonly slipsBy: readonly ("back" | "breath")[];
   /** The set of the session that was enough by itself; null where several add up, or nothing was enough. */
   readonly enough: Amount | null;
   /** What the target had asked for, which can be less than the rung does; null where it is not known or of another exercise. */

@@ -69,6 +69,7 @@ const scene: DecisionScene = {
   logged: { reps: 10, seconds: 5, load: null, side: "both" },
   loggedClean: true,
   loggedPain: false,
+  slipsBy: ["back", "breath"],
   enough: null,
   askedReps: null,
   decision: {

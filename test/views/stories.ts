@@ -124,6 +124,8 @@ export const stories: Readonly<Record<string, Story>> = {
   "could rise further": sameEvening(bridge(5, 5), unanswered(bridge(10, 10))),
   "clean first, then not": sameEvening(bridge(5, 5), bridge(10, 10, slipped)),
   "in two halves": sameEvening(bridge(2, 5), bridge(3, 5)),
+  "felt in the back": daily(bridge(5, 5, { felt: "back" })),
+  "breath held": daily(bridge(5, 5, { breathing: "held" })),
   "slipped once": daily(bridge(5, 5, slipped)),
   "slipped twice": daily(bridge(8, 5), bridge(9, 5, slipped), bridge(10, 5, slipped)),
   "slipped three times": daily(bridge(5, 5, slipped), bridge(5, 5, slipped), bridge(5, 5, slipped)),

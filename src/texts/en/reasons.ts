@@ -33,9 +33,12 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
     case "unanswered":
       return `I do not know about ${list(reason.questions.map((question) => questionNames[question]))}, and I do not guess.`;
     case "missed":
-      return reason.clean === 0
-        ? "No clean ones in it this time."
-        : `${reason.clean} of ${reason.clean + reason.failed} were clean.`;
+      return [
+        reason.clean === 0
+          ? "No clean ones in it this time."
+          : `${reason.clean} of ${reason.clean + reason.failed} were clean.`,
+        ...scene.slipsBy.map((what) => slips[what]),
+      ].join(" ");
     case "missesSteppedDown":
       return `${capitalized(inLetters(reason.inARow))} sessions in a row were hard to keep clean.`;
     case "help":
@@ -96,6 +99,11 @@ export function reasonInWords(reason: Reason, scene: DecisionScene): string {
       return reason satisfies never;
   }
 }
+
+const slips: Readonly<Record<DecisionScene["slipsBy"][number], string>> = {
+  back: "Felt in the lower back counts as a slip.",
+  breath: "A held breath counts as a slip.",
+};
 
 /** Level 1, rung 1, and nothing else before it: pain had nothing to take. */
 function isLowest(to: Position, { decision }: DecisionScene): boolean {

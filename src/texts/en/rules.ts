@@ -41,6 +41,7 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
       if (decision.target === null) return null;
       return "Less than your step asks for takes you neither up nor down.";
     case "short":
+      if (isWholeAgain(reason, decision)) return "Half is asked for once. The next set asks for the whole step again.";
       return "When part of it was clean, the next set asks for one more than that.";
     case "easierRung":
       return `${capitalized(inLetters(reason.sittings))} sessions without a new best, and I offer an easier step. You choose.`;
@@ -88,6 +89,11 @@ export function ruleInWords(reason: Reason, { program, decision }: DecisionScene
     default:
       return reason satisfies never;
   }
+}
+
+/** After half of it, the next target is the step itself and not one more than was done. */
+function isWholeAgain({ clean, asked }: Extract<Reason, { code: "short" }>, { target }: Decision): boolean {
+  return target !== null && target.reps === asked && clean + 1 < asked;
 }
 
 /** Below it there is nothing that could be taken. */

@@ -25,6 +25,7 @@ export function decisionSceneOf(
     logged: amountOf(sets, unit),
     loggedClean: sets.every((set) => isClean(set) && doseOf(set.entry) >= least),
     loggedPain: sets.some(({ entry }) => entry.pain === "some" || entry.pain === "stop"),
+    slipsBy: slipsBy(coaching, decision),
     enough,
     askedReps,
   };
@@ -33,6 +34,18 @@ export function decisionSceneOf(
 /** What is not asked at a level stays unanswered there; what is asked and was not answered is a question first. */
 function isClean({ entry }: LiveSet): boolean {
   return entry.form === "clean" && entry.breathing !== "held" && entry.pain === "none" && entry.felt !== "back";
+}
+
+function slipsBy({ program, facts }: Coaching, decision: Decision): DecisionScene["slipsBy"] {
+  const level = levelAt(program, judgedFrom(decision).level);
+  const entries = liveSets(facts)
+    .filter(({ seq, entry }) => decision.factSeqs.includes(seq) && entry.form !== "slipped")
+    .map(({ entry }) => entry);
+  const asksBreathing = level.gate.breathing !== undefined;
+  return [
+    ...(entries.some(({ felt }) => felt === "back") ? (["back"] as const) : []),
+    ...(asksBreathing && entries.some(({ breathing }) => breathing === "held") ? (["breath"] as const) : []),
+  ];
 }
 
 /** The longest or heaviest clean set that did it: a lighter one beside it is not what counted. */

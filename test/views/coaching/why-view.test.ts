@@ -132,6 +132,11 @@ describe("why", () => {
     expect(why(set(log, 3, unanswered(bridge(5, 5))), 3)).toContain("Three clean ones; the rung asks for five.");
   });
 
+  it("does not promise one more where half was asked and the whole step comes next", () => {
+    expect(whyAfter("half of it after some pain")).toContain("The next set asks for the whole step again.");
+    expect(whyAfter("too few")).toContain("the next set asks for one more than that");
+  });
+
   it("explains an entry for an earlier day beside what came after it", () => {
     const log = new Log();
     log.set(3, bridge(5, 5));

@@ -68,6 +68,13 @@ describe("the answer to a log", () => {
     expect(said(story)).toBe(text);
   });
 
+  it.each([
+    ["felt in the back", "**Why:** No clean ones in it this time. Felt in the lower back counts as a slip."],
+    ["breath held", "**Why:** No clean ones in it this time. A held breath counts as a slip."],
+  ])("says what made slips of reps in good form: %s", (story, text) => {
+    expect(said(story)).toContain(text);
+  });
+
   it("counts the slips of the side that had them", () => {
     expect(said("one side, more slips than clean ones")).toContain("**Why:** 3 of 7 were clean.");
   });
