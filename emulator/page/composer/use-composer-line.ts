@@ -24,7 +24,9 @@ export type ComposerLine = {
 /** What stands in the line: text, or a command with its options; and why it was not sent. */
 export function useComposerLine(channel: Channel): ComposerLine {
   const { person, commands, act, prefill } = usePage();
-  const [line, setLine] = useState<Pick<ComposerLine, "text" | "draft" | "begunAt" | "refused">>(empty);
+  const place = `${person.id} ${channel.id}`;
+  const [line, setLine] = useState(() => keptLines.get(place) ?? empty);
+  keptLines.set(place, line);
   const { text, draft } = line;
   const isEmpty = useRef(true);
   isEmpty.current = text === "" && draft === null;
@@ -70,4 +72,9 @@ export function useComposerLine(channel: Channel): ComposerLine {
   return { ...line, offered, change, begin, read, send, refuse };
 }
 
-const empty = { text: "", draft: null, begunAt: null, refused: null } as const;
+type Line = Pick<ComposerLine, "text" | "draft" | "begunAt" | "refused">;
+
+const empty: Line = { text: "", draft: null, begunAt: null, refused: null };
+
+/** By person and channel: what was begun waits until they come back. */
+const keptLines = new Map<string, Line>();

@@ -200,6 +200,18 @@ describe.skipIf(browserPath === null)("a person at the page, and a real discord.
     await messages(page).getByText("Message 300", { exact: true }).waitFor();
   });
 
+  test("what was begun waits while another channel is open, a command with its options too", async () => {
+    const { page } = await openChannel({ name: "begun" });
+    const to = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await page.keyboard.type("Half a");
+    await to("general");
+    await page.getByRole("textbox", { name: "Message #general" }).pressSequentially("/set log reps:7");
+    await to("begun");
+    expect(await page.getByRole("textbox", { name: "Message #begun" }).inputValue()).toBe("Half a");
+    await to("general");
+    await page.getByRole("group", { name: "/set log reps:7" }).waitFor();
+  });
+
   test("a poll takes a vote, shows what was chosen, and gives the vote back", async () => {
     const { page, channelId } = await openChannel();
     const answers = ["Mornings", "Evenings"].map((text) => ({ poll_media: { text } }));

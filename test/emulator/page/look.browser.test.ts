@@ -109,6 +109,8 @@ describe.skipIf(browserPath === null)("one of everything", { timeout: 60_000 }, 
       const attaching = dialog.getByRole("group", { name: "Attach files" });
       await attaching.getByRole("button", { name: "Allow", pressed: true }).waitFor();
       await keepPicture(page, `${name} permissions`);
+      // What fades in is judged before it is there; and these windows asked for less motion.
+      expect(await dialog.evaluate((element) => getComputedStyle(element).animationName)).toBe("none");
       expect(await page.evaluate(findOverflow)).toEqual([]);
       expect(await page.evaluate(findNameless)).toEqual([]);
       expect(await page.evaluate(findFaintText)).toEqual([]);
