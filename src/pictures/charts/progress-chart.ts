@@ -64,7 +64,7 @@ function ticksFor(measure: ProgressChart["measure"], largest: number): number[] 
 function cleanNumber(share: number, word: string): Markup {
   const at = { x: 920, anchor: "end" } as const;
   return joined([
-    label({ ...at, y: 76, text: `${Math.round(share * 100)} %`, sizePx: 54, weight: "black", colour: GOOD }),
+    label({ ...at, y: 76, text: `${Math.round(share * 100)} %`, sizePx: 48, weight: "black", colour: GOOD }),
     label({ ...at, y: 112, text: word, sizePx: SMALLEST_TEXT_PX, colour: MUTED, maxWidthPx: 190 }),
   ]);
 }
