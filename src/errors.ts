@@ -83,6 +83,8 @@ export interface Refusals {
   teamsFull: { most: number };
   teamGoalOutOfRange: { kind: "sessions" | "everybody"; perWeek: number; min: number; max: number };
   notInTeam: Record<never, never>;
+  /** They are in it, and it is off or came to a halt. */
+  teamQuiet: Record<never, never>;
   /** The other one is in no team with them here, as far as anybody may know. */
   memberUnknown: Record<never, never>;
   cheeredThemselves: Record<never, never>;

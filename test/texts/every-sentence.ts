@@ -176,6 +176,7 @@ const refusals: { readonly [C in RefusalCode]: Refusals[C] } = {
   teamsFull: { most: 20 },
   teamGoalOutOfRange: { kind: "everybody", perWeek: 9, min: 1, max: 7 },
   notInTeam: {},
+  teamQuiet: {},
   memberUnknown: {},
   cheeredThemselves: {},
   cheeredAlready: {},

@@ -16,7 +16,7 @@ export interface Cheered {
 /**
  * Cheers for somebody in a team of this server that both are in, the one of this channel if possible. Once a day.
  *
- * @throws RefusalError `cheeredThemselves`, `notInTeam`, `memberUnknown`, `cheeredAlready`
+ * @throws RefusalError `cheeredThemselves`, `notInTeam`, `teamQuiet`, `memberUnknown`, `cheeredAlready`
  */
 export async function cheer(
   ctx: ServiceContext,
@@ -43,8 +43,9 @@ async function sharedTeam(
   toUserId: string,
   place: { readonly guildId: string; readonly channelId: string },
 ): Promise<{ readonly team: Team; readonly member: TeamMember }> {
-  const teams = (await teamsHere(ctx, fromUserId, place)).filter(isPosting);
-  if (teams.length === 0) throw new RefusalError("notInTeam", {});
+  const own = await teamsHere(ctx, fromUserId, place);
+  const teams = own.filter(isPosting);
+  if (teams.length === 0) throw new RefusalError(own.length === 0 ? "notInTeam" : "teamQuiet", {});
   for (const team of teams) {
     const member = (await membersOf(ctx.db, team.id)).find(({ person }) => person.userId === toUserId);
     if (member !== undefined && member.shows !== "invisible") return { team, member };

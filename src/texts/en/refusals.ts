@@ -98,6 +98,8 @@ export const refusals: RefusalTexts = {
   teamsFull: ({ most }) => `This server has ${count(most, "team")}, and that is as many as I look after in one.`,
   teamGoalOutOfRange: ({ kind, perWeek, min, max }) =>
     `${count(perWeek, kind === "sessions" ? "session" : "day")} a week? I take ${min} to ${max}.`,
+  teamQuiet: () =>
+    "Your team is quiet for now, so nobody would read it. Whoever looks after the server can wake it up: `/bridge-admin setup`.",
   notInTeam: () => "You are not in this team. `/bridge team join` changes that.",
   memberUnknown: () => "You two are in no team together here.",
   cheeredThemselves: () => "Cheering for yourself is fine. Out loud will do.",

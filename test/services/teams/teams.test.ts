@@ -202,6 +202,8 @@ describe("teams", () => {
     await joinTeam(ctx, { userId: two, displayName: two }, team.id);
     await chooseTeamPrivacy(ctx, two, "g5", { shows: "showedUp" });
     expect((await readBoard(ctx, team.id)).cheers).toEqual([]);
+    await turnTeamOff(ctx, "g5", team.channelId);
+    expect(await refused(cheer(ctx, one, two, hereOf(team)))).toBe("teamQuiet");
   });
 
   it("let two be buddies who both agreed, until either ends it", async () => {
