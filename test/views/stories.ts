@@ -145,6 +145,7 @@ export const stories: Readonly<Record<string, Story>> = {
   "strong pain on the next level": daily(bridge(10, 10), bothSides(2, 5, stopping)),
   "strong pain, no reps": daily(bridge(0, 5, stopping)),
   "strong pain twice": daily(bridge(2, 5, stopping), [], bridge(2, 5, stopping)),
+  "a step below the full roll-out, age not told": daily(bridge(10, 10), bothSides(10, 10), rollOut(10, 8)),
   "full roll-out, age not told": daily(bridge(10, 10), bothSides(10, 10), rollOut(10, 10)),
   "first deadlift": continued(toDeadlift(), 4, deadlift(10, 8)),
   "full deadlift, once": continued(toDeadlift(), 4, deadlift(20, 24)),

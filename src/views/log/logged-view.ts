@@ -111,12 +111,16 @@ function questions(reader: Reader, { sets, after }: Logged, { class: kind, missi
 }
 
 /** The one button that takes the person on from here, where there is one. */
-function nextStep(reader: Reader, { after }: Logged, { class: kind, outcome, target, nextRoute }: Decision) {
+function nextStep(reader: Reader, { after }: Logged, decision: Decision) {
+  const { class: kind, outcome, target, nextRoute, reasons } = decision;
   const { session } = reader.texts;
   if (kind === "incomplete" && target?.onlySide != null)
     return [row(guidedButton(reader, target), doneButton(reader, after, target))];
   if (nextRoute.kind === "screen") return [row(resumeButton(reader))];
-  if (nextRoute.kind === "adult") return [row(adultButton(reader))];
+  if (nextRoute.kind === "adult") {
+    const isSaid = reasons.some(({ code }) => code === "requires" || code === "adultMissing");
+    return [text(isSaid ? null : session.adultSoon), row(adultButton(reader))];
+  }
   if (nextRoute.kind === "targetWeight")
     return [text(session.blocked.targetWeight, unitLine(reader, after)), row(weightButton(reader))];
   if (outcome === "advance" && target !== null)

@@ -92,6 +92,15 @@ describe("the answer to a log", () => {
     expect(said("days off, then not answered")).toMatch(/before I decide\.\n\*\*Why:\*\* After 20 days off/);
   });
 
+  it.each(["a step below the full roll-out, age not told", "full roll-out, age not told"])(
+    "asks for the age with its reason, once: %s",
+    (story) => {
+      expect(labelsOf(logged(story))).toContain("That is me: 18 or older, or with advice");
+      const sentences = plainText(logged(story)).replaceAll(/^\[.*\]$/gm, "");
+      expect(sentences.match(/18 or older/g)).toHaveLength(1);
+    },
+  );
+
   it("says once that the screen has run out, and has the way to answer it", () => {
     const text = said("the answers of the screen have run out") ?? "";
     expect(text.match(/have run out/g)).toHaveLength(1);
