@@ -10,18 +10,23 @@ type FrameSize = Pick<Area, "widthPx" | "heightPx">;
 /** Of this many pixels one is looked at when the colours are chosen: enough of each, and quick. */
 const SAMPLING = 5;
 
-/** The 63 colours that serve the pictures best, and a place for the transparent one. */
-export function choosePalette(pictures: readonly Uint8Array[]): Rgb[] {
-  const sample = Uint32Array.from(pictures.flatMap((rgba) => sampleOf(asPixels(rgba))));
-  const palette = quantize(new Uint8Array(sample.buffer), TRANSPARENT);
+/** The 63 colours that serve sampled pictures best, and a place for the transparent one. */
+export function choosePalette(samples: readonly Uint32Array[]): Rgb[] {
+  const all = new Uint32Array(samples.reduce((sum, sample) => sum + sample.length, 0));
+  let offset = 0;
+  for (const sample of samples) {
+    all.set(sample, offset);
+    offset += sample.length;
+  }
+  const palette = quantize(new Uint8Array(all.buffer), TRANSPARENT);
   while (palette.length <= TRANSPARENT) palette.push([0, 0, 0]);
   return palette;
 }
 
-function sampleOf(pixels: Uint32Array): number[] {
-  const sample: number[] = [];
-  for (let i = 0; i < pixels.length; i += SAMPLING) sample.push(pixels[i] ?? 0);
-  return sample;
+/** Some pixels of a picture, to choose colours by; the picture itself can be forgotten. */
+export function sampleOf(rgba: Uint8Array): Uint32Array {
+  const pixels = asPixels(rgba);
+  return Uint32Array.from({ length: Math.ceil(pixels.length / SAMPLING) }, (_, index) => pixels[index * SAMPLING] ?? 0);
 }
 
 function asPixels(rgba: Uint8Array): Uint32Array {

@@ -1,6 +1,6 @@
 import { rasterisePixels } from "../svg/rasterise.ts";
 import { AREA_NAMES, AREAS, type Area, type AreaName, areaAt, areaSvg, FRAME, frameSvg } from "./frame.ts";
-import { CLOSING_BLOCK, choosePalette, gifBlocks, paletteIndexer } from "./gif.ts";
+import { CLOSING_BLOCK, choosePalette, gifBlocks, paletteIndexer, sampleOf } from "./gif.ts";
 import type { FittedSet } from "./spec.ts";
 import { type Step, timeline } from "./timeline.ts";
 
@@ -11,8 +11,12 @@ import { type Step, timeline } from "./timeline.ts";
  */
 export async function makeGuidedSet(set: FittedSet, pause: () => Promise<void> = async () => {}): Promise<Uint8Array> {
   const steps = timeline(set);
-  const palette = choosePalette(typicalSteps(steps).map((step) => rasterisePixels(frameSvg(step, set))));
-  await pause();
+  const samples: Uint32Array[] = [];
+  for (const step of typicalSteps(steps)) {
+    samples.push(sampleOf(rasterisePixels(frameSvg(step, set))));
+    await pause();
+  }
+  const palette = choosePalette(samples);
   const indexed = paletteIndexer(palette);
   const encode = gifBlocks(FRAME);
   const drawn = new Map<string, Uint8Array>();
