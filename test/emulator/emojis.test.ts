@@ -174,7 +174,7 @@ describe("as reactions", () => {
     const { raw } = mira.message(message.id);
     expect(raw.reactions).toMatchObject([{ emoji: { id, name: "wave" }, count: 2, me: true }]);
     const path = `/channels/${general}/messages/${message.id}/reactions/wave:${id}` as const;
-    expect(await rest.get(path)).toMatchObject([{ id: mira.id }, { bot: true }]);
+    expect(await rest.get(path)).toMatchObject([{ bot: true }, { id: mira.id }]);
     await rest.delete(`${path}/@me`);
     await mira.act({ kind: "unreact", as: mira.id, messageId: message.id, emoji: "wave" });
     expect(mira.message(message.id).raw.reactions).toBeUndefined();

@@ -55,7 +55,7 @@ export const routeRows: readonly CoverageRow[] = rows("route", [
   ["POST /channels/:channel/typing", "messages"],
   [`PUT ${reactions}/:emoji/@me`, "reactions-and-pins"],
   [`DELETE ${reactions}/:emoji/:user`, "reactions-and-pins"],
-  [`GET ${reactions}/:emoji`, "reactions-and-pins", "no paging"],
+  [`GET ${reactions}/:emoji`, "reactions-and-pins", "burst reactions are none"],
   [`DELETE ${reactions}/:emoji`, "events"],
   [`DELETE ${reactions}`, "events"],
   ["GET /channels/:channel/messages/pins", "reactions-and-pins", "the time of a pin is not kept"],

@@ -6,6 +6,7 @@ import type { ChannelRecord, MessageRecord, ReactionRecord } from "../../world/r
 import { userShape } from "../../world/shapes.ts";
 import { apiError } from "../api-error.ts";
 import { readableMessage, requireAwake, requireHistory, requireInChannel, seenChannel } from "../channel-access.ts";
+import { idPage } from "../id-page.ts";
 import { noContent, ok, type Route, type RouteContext, route } from "../route.ts";
 
 const slow = { bucket: { requests: 1, perMs: limits.reactionIntervalMs.value } };
@@ -45,9 +46,9 @@ export const reactionRoutes: readonly Route[] = [
   ),
   route("GET", `${path}/:emoji`, (context, request) => {
     const { record } = target(context, request.params);
-    const limit = Number(request.query.get("limit") ?? 25);
     const userIds = reactionWith(record, named(context, record, request.params.emoji))?.userIds ?? [];
-    return ok(userIds.slice(0, limit).flatMap((id) => userShape(context.world, id) ?? []));
+    const users = userIds.flatMap((id) => userShape(context.world, id) ?? []);
+    return ok(idPage(users, request.query, { usual: 25, most: 100 }));
   }),
   route(
     "DELETE",
