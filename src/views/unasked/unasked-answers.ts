@@ -7,7 +7,7 @@ import { hurtLately } from "../session/serious.ts";
 import { todayButton } from "../session/session-buttons.ts";
 import type { Unasked } from "./unasked.ts";
 import { settingsButton, startButton } from "./unasked-buttons.ts";
-import { clockOf, wallTimeOf } from "./unasked-lines.ts";
+import { clockOf, exactTimeOf } from "./unasked-lines.ts";
 
 type Answered = Pick<Unasked, "mark" | "kind" | "on">;
 
@@ -17,7 +17,7 @@ export function snoozedView(reader: Reader, answered: Answered, coaching: Coachi
   const isNudge = answered.kind === "posture";
   return card(
     "quiet",
-    title(messages.later(clockOf(wallTimeOf(coaching, backAtMs))), isNudge ? messages.laterNudge : messages.laterText),
+    title(messages.later(clockOf(exactTimeOf(coaching, backAtMs))), isNudge ? messages.laterNudge : messages.laterText),
     row(isNudge ? null : startButton(reader, answered), settingsButton(reader, answered)),
   );
 }

@@ -16,13 +16,24 @@ export function paceLine({ texts: { messages } }: Reader, { newPace }: Unasked):
   return newPace === "everyOtherDay" || newPace === "weekly" ? messages[newPace] : null;
 }
 
-/** The person's wall time, without the few minutes by which messages are spread: in steps of five. */
-export function wallTimeOf({ person }: Pick<Coaching, "person">, atMs: number): { hour: number; minute: number } {
+interface WallMinute {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** The person's wall time, to the minute: of what they chose themselves. */
+export function exactTimeOf({ person }: Pick<Coaching, "person">, atMs: number): WallMinute {
   const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(zoneOf(person));
+  return { hour, minute };
+}
+
+/** The person's wall time, without the few minutes by which messages are spread: in steps of five. */
+export function wallTimeOf(coaching: Pick<Coaching, "person">, atMs: number): WallMinute {
+  const { hour, minute } = exactTimeOf(coaching, atMs);
   return { hour, minute: minute - (minute % 5) };
 }
 
 /** "18:30". */
-export function clockOf({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
+export function clockOf({ hour, minute }: WallMinute): string {
   return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
 }
