@@ -11,6 +11,7 @@ type Props = {
 };
 
 const gapPx = 6;
+const highestPx = 420;
 const controls = "button:not(:disabled), input";
 
 /**
@@ -40,8 +41,8 @@ function place(box: HTMLElement, anchor: HTMLElement, fit: "anchor" | "content")
   if (fit === "anchor") box.style.width = `${rect.width}px`;
   const below = innerHeight - rect.bottom - gapPx * 2;
   const above = rect.top - gapPx * 2;
-  const upward = below < Math.min(box.offsetHeight, 240) && above > below;
-  box.style.maxHeight = `${Math.min(420, upward ? above : below)}px`;
+  const upward = below < Math.min(box.scrollHeight, highestPx) && above > below;
+  box.style.maxHeight = `${Math.min(highestPx, upward ? above : below)}px`;
   const left = Math.min(rect.left, innerWidth - box.offsetWidth - gapPx);
   box.style.left = `${Math.max(gapPx, left)}px`;
   if (upward) box.style.bottom = `${innerHeight - rect.top + gapPx}px`;
