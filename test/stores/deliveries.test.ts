@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database, Db } from "../../src/db/client.ts";
 import { deliveries } from "../../src/db/schema/deliveries.ts";
+import { people } from "../../src/db/schema/people.ts";
 import { schedules } from "../../src/db/schema/schedules.ts";
 import {
   addDeliveries,
@@ -123,6 +125,17 @@ describe.each(bothDatabases)("deliveries on $name", ({ open }) => {
       lastSeenAtMs: mondayMs,
       restTakenOn: null,
     });
+  });
+
+  it("go with their person [cascade]", async () => {
+    await ensurePerson(db, "4", mondayMs);
+    const gone = { id: randomUUID(), scheduleId: await aSchedule("4"), skipped: null };
+    const occurrence = { on: "2026-01-05", ordinal: 0, dueAtMs: mondayMs, usefulUntilMs: mondayMs + dayMs };
+    await addDeliveries(db, [{ ...gone, occurrence }]);
+    expect(await findDelivery(db, gone.id)).not.toBeNull();
+    await db.delete(people).where(eq(people.userId, "4"));
+    expect(await findDelivery(db, gone.id)).toBeNull();
+    expect((await db.select().from(deliveries)).filter(({ id }) => id === gone.id)).toEqual([]);
   });
 
   it("stop for a person whose direct messages are closed, until that is lifted", async () => {
