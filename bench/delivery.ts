@@ -1,17 +1,31 @@
 /**
  * Planning, and a burst of reminders beside the naive way, as a table and as `out/bench-delivery.json`. Needs a PostgreSQL as the
- * tests do. Options: `--large` plans out of 5 million schedules as well, `--reminders=3000`, `--only=planning|burst`.
+ * tests do. `--help` tells the options.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
-import { argv, exit } from "node:process";
+import { exit } from "node:process";
+import { UsageError, wholeNumber } from "../src/cli/given-options.ts";
 import { startTestServer } from "../test/support/postgres-server.ts";
+import { benchOptions, orEnd } from "./bench-options.ts";
 import { measureBursts } from "./delivery/burst.ts";
 import { measurePlanning } from "./delivery/planning.ts";
 
-const option = (name: string) => argv.find((text) => text.startsWith(`--${name}=`))?.split("=")[1];
-const sizes = [10_000, 1_000_000, ...(argv.includes("--large") ? [5_000_000] : [])];
+const usage = `npm run bench:delivery -- [options]
+
+  --only planning|burst   one of the two; without it both
+  --large                 plan out of 5 million schedules as well
+  --reminders N           how many fall due in the burst (3000)`;
+
+const given = benchOptions(usage, {
+  only: { type: "string", default: "both" },
+  large: { type: "boolean", default: false },
+  reminders: { type: "string", default: "3000" },
+});
+const parts = orEnd(() => partsOf(given.only));
+const reminders = orEnd(() => wholeNumber("reminders", given.reminders, 1));
+const sizes = [10_000, 1_000_000, ...(given.large ? [5_000_000] : [])];
 const report = "out/bench-delivery.json";
 
 const server = await startTestServer();
@@ -20,10 +34,9 @@ try {
   const machine = { cores: availableParallelism(), node: process.version, postgres: server.description };
   console.log(`${server.description}; ${machine.cores} cores, load ${load()}`);
   const loadBefore = load();
-  const planning = option("only") === "burst" ? [] : await measurePlanning(server.url, sizes);
+  const planning = parts.includes("planning") ? await measurePlanning(server.url, sizes) : [];
   if (planning.length > 0) console.table(planning.map(rounded));
-  const bursts =
-    option("only") === "planning" ? [] : await measureBursts(server.url, Number(option("reminders") ?? 3_000));
+  const bursts = parts.includes("burst") ? await measureBursts(server.url, reminders) : [];
   if (bursts.length > 0) console.table(bursts.map(rounded));
   mkdirSync("out", { recursive: true });
   const measured = { at: new Date().toISOString(), machine, load: { before: loadBefore, after: load() } };
@@ -41,4 +54,10 @@ function rounded(row: object): object {
       typeof value === "number" ? Math.round(value * 100) / 100 : value,
     ]),
   );
+}
+
+function partsOf(only: string): readonly string[] {
+  if (only === "both") return ["planning", "burst"];
+  if (only === "planning" || only === "burst") return [only];
+  throw new UsageError("--only: expected planning or burst");
 }

@@ -2,6 +2,12 @@ import type { Page } from "playwright-core";
 import { type LocalDiscord, startLocalDiscord } from "../emulator/server/local-discord.ts";
 import { browserPath, launchBrowser, openPage } from "../test/emulator/page/open-page.ts";
 import { startBot } from "../test/emulator/page/ten-line-bot.ts";
+import { benchOptions } from "./bench-options.ts";
+
+benchOptions(
+  "npm run bench:page\n\n  Presses on a page with 10,000 messages in the open channel; needs a Chromium. It takes no options.",
+  {},
+);
 
 /**
  * How long the page takes from a press to the picture of it, with 10,000 messages in the open channel, all of them in the

@@ -3,6 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchOptions } from "./bench-options.ts";
+
+benchOptions(
+  "npm run bench:pictures\n\n  Speed, size and memory of the pictures, on a cold and on a warm start. It takes no options.",
+  {},
+);
 
 /** Measures the pictures twice: cold, where Node compiles the sources first (about 25 MB), and warm, with what the cold start compiled. */
 const cache = mkdtempSync(join(tmpdir(), "compiled-"));

@@ -1,30 +1,44 @@
 /**
  * Many reminders, several senders, one of them killed every few seconds, and a Discord that fails now and then: nobody may get
- * none, nobody two. `--reminders=5000 --workers=3 --kills=12 --seed=1`. Needs a PostgreSQL as the tests do; takes about three
+ * none, nobody two. `--help` tells the options. Needs a PostgreSQL as the tests do; takes about three
  * minutes, because Discord's limits are on. Ends with 1 when anybody got none or two.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { argv, exit } from "node:process";
+import { exit } from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { startLocalDiscord } from "../emulator/server/local-discord.ts";
 import { spreadOf } from "../src/calendar/spread.ts";
+import { wholeNumber } from "../src/cli/given-options.ts";
 import type { Db } from "../src/db/client.ts";
 import { startTestServer } from "../test/support/postgres-server.ts";
+import { benchOptions, orEnd } from "./bench-options.ts";
 import { aBenchDatabase, addRemindedPeople } from "./delivery/bench-database.ts";
 import { aCrowd, seenBy } from "./delivery/crowd.ts";
 import { senderPool } from "./delivery/sender-pool.ts";
 import { someFault } from "./delivery/some-fault.ts";
 
-const option = (name: string, otherwise: number) =>
-  Number(argv.find((text) => text.startsWith(`--${name}=`))?.split("=")[1] ?? otherwise);
-const given = {
-  reminders: option("reminders", 5_000),
-  workers: option("workers", 3),
-  kills: option("kills", 12),
-  seed: option("seed", Date.now() % 100_000),
-};
+const usage = `npm run soak:delivery -- [options]
+
+  --reminders N   how many fall due (5000)
+  --workers N     how many processes send them (3)
+  --kills N       how often one of them is killed (12)
+  --seed N        which faults come when; another one each time`;
+
+const text = (standard: number) => ({ type: "string", default: String(standard) }) as const;
+const told = benchOptions(usage, {
+  reminders: text(5_000),
+  workers: text(3),
+  kills: text(12),
+  seed: text(Date.now() % 100_000),
+});
+const given = orEnd(() => ({
+  reminders: wholeNumber("reminders", told.reminders, 1),
+  workers: wholeNumber("workers", told.workers, 1),
+  kills: wholeNumber("kills", told.kills, 0),
+  seed: wholeNumber("seed", told.seed, 0),
+}));
 const post = "POST /channels/:channel/messages";
 const givenUpAfterMs = 15 * 60_000;
 const report = "out/soak-delivery.json";

@@ -1,6 +1,6 @@
 /**
  * A thousand teams whose recaps are due at the same instant, then a board of each posted and edited, with real words and
- * pictures, as a table and as `out/bench-teams.json`. Needs a PostgreSQL as the tests do. Options: `--teams=1000`, `--members=5`.
+ * pictures, as a table and as `out/bench-teams.json`. Needs a PostgreSQL as the tests do. `--help` tells the options.
  */
 
 import { fork } from "node:child_process";
@@ -8,13 +8,15 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { argv, exit } from "node:process";
+import { exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { type LocalDiscord, startLocalDiscord } from "../emulator/server/local-discord.ts";
+import { wholeNumber } from "../src/cli/given-options.ts";
 import { teamDayOn, teamToday } from "../src/services/teams/team-day.ts";
 import { openBoard } from "../src/stores/boards.ts";
 import { startTestServer } from "../test/support/postgres-server.ts";
+import { benchOptions, orEnd } from "./bench-options.ts";
 import { aBenchDatabase } from "./delivery/bench-database.ts";
 import { addTeams } from "./teams/team-database.ts";
 
@@ -27,9 +29,17 @@ interface Burst {
   readonly refused429: number;
 }
 
-const option = (name: string, usual: number) =>
-  Number(argv.find((text) => text.startsWith(`--${name}=`))?.split("=")[1] ?? usual);
-const [teamCount, members] = [option("teams", 1_000), option("members", 5)];
+const usage = `npm run bench:teams -- [options]
+
+  --teams N     how many teams (1000)
+  --members N   how many people each of them has (5)`;
+
+const given = benchOptions(usage, {
+  teams: { type: "string", default: "1000" },
+  members: { type: "string", default: "5" },
+});
+const teamCount = orEnd(() => wholeNumber("teams", given.teams, 1));
+const members = orEnd(() => wholeNumber("members", given.members, 1));
 const zone = "Europe/Berlin";
 const startsWithinMs = 10_000;
 const report = "out/bench-teams.json";

@@ -5,7 +5,7 @@
 import { rm } from "node:fs/promises";
 import { constants } from "node:os";
 import { join, resolve } from "node:path";
-import { styleText } from "node:util";
+import { parseArgs, styleText } from "node:util";
 import { startDemoWorld } from "./demo-world.ts";
 import { keepPages } from "./keep-pages.ts";
 import { keepPictures } from "./keep-pictures.ts";
@@ -14,7 +14,11 @@ import { allStories } from "./stories/all-stories.ts";
 import type { Story } from "./story.ts";
 import { createTranscript, plainInk, terminalInk } from "./transcript.ts";
 
-const folder = resolve(process.argv[2] ?? "out/demo");
+const usage = `npm run demo -- [options]
+
+  --folder DIR   where the pictures and the views of the page go (out/demo)`;
+
+const folder = resolve(givenFolder());
 /** `styleText` knows about terminals, NO_COLOR and FORCE_COLOR. */
 const hasColours = styleText("bold", "x", { stream: process.stdout }) !== "x";
 const ink = hasColours ? terminalInk : plainInk;
@@ -57,3 +61,20 @@ await main().catch((error: unknown) => {
   // Whatever did not get as far as being stopped would keep the process.
   process.exit(1);
 });
+
+function givenFolder(): string {
+  try {
+    const { values } = parseArgs({
+      options: {
+        folder: { type: "string", default: "out/demo" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    if (!values.help) return values.folder;
+    console.log(usage);
+    return process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return process.exit(2);
+  }
+}

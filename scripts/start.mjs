@@ -15,6 +15,11 @@ if (Number(process.versions.node.split(".")[0]) < neededMajor) {
   process.exit(1);
 }
 
+if (process.argv.length > 2) {
+  console.log("npm start takes no options. Its environment and .env configure it; .env.example tells every variable.");
+  process.exit(process.argv.includes("--help") ? 0 : 2);
+}
+
 /** Waits before a child is started again. One that ends this often, never living for a minute, ends everything. */
 const restartDelaysMs = [250, 500, 1000, 2000, 4000, 8000];
 const settledAfterMs = 60_000;

@@ -10,7 +10,13 @@ import type { Database } from "../db/client.ts";
 import { auditEnrollments } from "../services/coaching/audit-enrollments.ts";
 import type { Difference } from "../services/coaching/differences-between.ts";
 import { endWith } from "./end-with.ts";
+import { givenOptions } from "./given-options.ts";
 import { openExisting } from "./open-existing.ts";
+
+const usage = `npm run audit
+
+  Folds everybody's log anew and names what differs from what is stored; changes nothing. Of the embedded database
+  while the bot is stopped. It takes no options.`;
 
 /** A wrong position differs in many places; the first ones tell. */
 const shownPerPerson = 5;
@@ -44,6 +50,7 @@ function shown(value: unknown): string {
 }
 
 async function main(): Promise<number> {
+  if (givenOptions(usage, {}) === null) return 0;
   const database = await openExisting(readConfig().database);
   try {
     return await audit(database);

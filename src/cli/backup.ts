@@ -12,7 +12,13 @@ import { type Config, readConfig } from "../config/config.ts";
 import { ConfigError } from "../config/env.ts";
 import type { Database } from "../db/client.ts";
 import { endWith } from "./end-with.ts";
+import { givenOptions } from "./given-options.ts";
 import { openExisting } from "./open-existing.ts";
+
+const usage = `npm run backup
+
+  Writes the embedded database to one file in DATA_DIR/backups, while the bot is stopped, and prints the line that
+  restores it. It takes no options.`;
 
 async function backup({ dataDir, database: from }: Config): Promise<number> {
   if (from.kind === "postgres")
@@ -49,4 +55,4 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   renameSync(unfinished, file);
 }
 
-await endWith(() => backup(readConfig()));
+await endWith(async () => (givenOptions(usage, {}) === null ? 0 : backup(readConfig())));

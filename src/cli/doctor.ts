@@ -6,15 +6,15 @@
  *     node src/cli/doctor.ts
  */
 
-import { parseArgs } from "node:util";
 import { shiftableClock, systemClock } from "../clock.ts";
 import { readConfig } from "../config/config.ts";
-import { ConfigError, environmentSources } from "../config/env.ts";
+import { environmentSources } from "../config/env.ts";
 import { retryDead } from "../services/unasked/retry-dead.ts";
 import { followSharedClock } from "../services/unasked/shift-clock.ts";
 import { examine } from "./doctor/examine.ts";
 import { counted, type Finding } from "./doctor/finding.ts";
 import { endWith } from "./end-with.ts";
+import { givenOptions } from "./given-options.ts";
 import { openExisting } from "./open-existing.ts";
 
 const usage = `npm run doctor -- [options]
@@ -25,21 +25,10 @@ const usage = `npm run doctor -- [options]
 
 const signs = { ok: "ok  ", note: "note", wrong: "!!  " } as const;
 
-function readOptions() {
-  const flag = { type: "boolean", default: false } as const;
-  try {
-    return parseArgs({ options: { help: { ...flag, short: "h" }, json: flag, "retry-dead": flag } }).values;
-  } catch (error) {
-    throw new ConfigError([`${error instanceof Error ? error.message : error}\n\n${usage}`]);
-  }
-}
-
 async function doctor(): Promise<number> {
-  const options = readOptions();
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
+  const flag = { type: "boolean", default: false } as const;
+  const options = givenOptions(usage, { json: flag, "retry-dead": flag });
+  if (options === null) return 0;
   const retried = options["retry-dead"] ? await retry() : null;
   const findings = await examine(environmentSources(), Date.now());
   const needAHand = findings.filter(({ standing }) => standing === "wrong").length;

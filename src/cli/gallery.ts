@@ -6,9 +6,13 @@ import { fittedSet } from "../pictures/guided-set/fitted-set.ts";
 import { makeGuidedSet } from "../pictures/guided-set/make-guided-set.ts";
 import { characters, element, joined, type Markup } from "../pictures/svg/markup.ts";
 import { rasterise } from "../pictures/svg/rasterise.ts";
+import { endWith } from "./end-with.ts";
+import { givenOptions } from "./given-options.ts";
 
-/** `npm run gallery [file]`: every picture of the product on one HTML page, on light and dark, whole and as a phone shows it. */
-const file = resolve(process.argv[2] ?? "out/gallery.html");
+/** Every picture of the product on one HTML page, on light and dark, whole and as a phone shows it. `--help` tells the options. */
+const usage = `npm run gallery -- [options]
+
+  --file FILE   where to write it (out/gallery.html)`;
 
 const style = `body{margin:0;font:16px/1.5 system-ui,sans-serif;background:#313338;color:#dbdee1}
 main{max-width:1400px;margin:auto;padding:24px}section{display:flex;flex-wrap:wrap;gap:24px;align-items:start;margin:0 0 48px}
@@ -27,28 +31,36 @@ function entry(name: string, alt: string, type: "png" | "gif", bytes: Uint8Array
   );
 }
 
-const stills = [...examples].map(([name, draw]) => {
-  const { svg, alt, widthPx } = draw();
-  return entry(name, alt, "png", rasterise(svg), widthPx);
-});
-const sets: Markup[] = [];
-for (const [name, spec] of guidedSetExamples) {
-  sets.push(entry(`${name} (animated)`, spec.words.alt, "gif", await makeGuidedSet(fittedSet(spec)), 480));
-}
-const page = element(
-  "html",
-  { lang: "en" },
-  element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { name: "viewport", content: "width=device-width" }),
-    element("title", {}, characters("Pictures of Bridge Coach")),
-    element("style", {}, characters(style)),
-  ),
-  element("body", {}, element("main", {}, element("h1", {}, characters("Pictures")), joined([...stills, ...sets]))),
-);
+async function writeGallery(): Promise<number> {
+  const given = givenOptions(usage, { file: { type: "string", default: "out/gallery.html" } });
+  if (given === null) return 0;
+  const file = resolve(given.file);
+  const stills = [...examples].map(([name, draw]) => {
+    const { svg, alt, widthPx } = draw();
+    return entry(name, alt, "png", rasterise(svg), widthPx);
+  });
+  const sets: Markup[] = [];
+  for (const [name, spec] of guidedSetExamples) {
+    sets.push(entry(`${name} (animated)`, spec.words.alt, "gif", await makeGuidedSet(fittedSet(spec)), 480));
+  }
+  const page = element(
+    "html",
+    { lang: "en" },
+    element(
+      "head",
+      {},
+      element("meta", { charset: "utf-8" }),
+      element("meta", { name: "viewport", content: "width=device-width" }),
+      element("title", {}, characters("Pictures of Bridge Coach")),
+      element("style", {}, characters(style)),
+    ),
+    element("body", {}, element("main", {}, element("h1", {}, characters("Pictures")), joined([...stills, ...sets]))),
+  );
 
-await mkdir(dirname(file), { recursive: true });
-await writeFile(file, `<!doctype html>\n${page}\n`);
-console.log(`${stills.length} pictures and ${sets.length} guided sets: ${file}`);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `<!doctype html>\n${page}\n`);
+  console.log(`${stills.length} pictures and ${sets.length} guided sets: ${file}`);
+  return 0;
+}
+
+await endWith(writeGallery);

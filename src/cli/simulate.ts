@@ -6,12 +6,13 @@
 
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { bridgeToSwing } from "../progression/built-in-program.ts";
 import type { Program } from "../progression/program.ts";
 import { readProgram } from "../services/programs/read-program.ts";
 import { type SimulationPlan, simulateProgram } from "../services/programs/simulate-program.ts";
 import { sentenceFor, textsFor } from "../texts/texts-for.ts";
+import { endWith } from "./end-with.ts";
+import { givenOptions, UsageError, wholeNumber } from "./given-options.ts";
 import { simulationReport } from "./simulation-report.ts";
 
 const usage = `npm run simulate -- [options]
@@ -25,12 +26,16 @@ const usage = `npm run simulate -- [options]
 /** Small enough to keep all threads busy to the end, large enough that posting costs nothing. */
 const peoplePerTask = 50;
 
-/** Something about the call is wrong; the message says what. */
-class UsageError extends Error {}
-
 async function readOptions(): Promise<SimulationPlan | null> {
-  const values = givenOptions();
-  if (values.help) return null;
+  const text = (standard: string) => ({ type: "string", default: standard }) as const;
+  const values = givenOptions(usage, {
+    program: { type: "string" },
+    people: text("10000"),
+    days: text("365"),
+    seed: text("1"),
+    threads: text(String(availableParallelism())),
+  });
+  if (values === null) return null;
   return {
     program: values.program === undefined ? bridgeToSwing : await programIn(values.program),
     people: wholeNumber("people", values.people, 1),
@@ -39,24 +44,6 @@ async function readOptions(): Promise<SimulationPlan | null> {
     threads: wholeNumber("threads", values.threads, 1),
     peoplePerTask,
   };
-}
-
-function givenOptions() {
-  const text = (standard: string) => ({ type: "string", default: standard }) as const;
-  try {
-    return parseArgs({
-      options: {
-        help: { type: "boolean", short: "h", default: false },
-        program: { type: "string" },
-        people: text("10000"),
-        days: text("365"),
-        seed: text("1"),
-        threads: text(String(availableParallelism())),
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-  }
 }
 
 async function programIn(file: string): Promise<Program> {
@@ -71,18 +58,9 @@ async function programIn(file: string): Promise<Program> {
   throw new UsageError(lines.join("\n"));
 }
 
-function wholeNumber(name: string, text: string, min: number): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isSafeInteger(value) && value >= min) return value;
-  throw new UsageError(`--${name}: expected a whole number from ${min}`);
-}
-
 async function main(): Promise<number> {
   const plan = await readOptions();
-  if (plan === null) {
-    console.log(usage);
-    return 0;
-  }
+  if (plan === null) return 0;
   const fromMs = performance.now();
   const summaries = await simulateProgram(plan, new AbortController().signal);
   const report = simulationReport(plan, summaries, (performance.now() - fromMs) / 1_000);
@@ -90,8 +68,4 @@ async function main(): Promise<number> {
   return report.exitCode;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  return 2;
-});
+await endWith(main);

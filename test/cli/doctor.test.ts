@@ -173,16 +173,18 @@ describe("the command", () => {
     }
   });
 
-  it("ends with 1 where the schema is missing, where the database is away, and where a value is wrong", async () => {
+  it("ends with 1 where the schema is missing", async () => {
     const url = await anEmptyUrl();
-    const empty = await doctor({ DATABASE_URL: url });
+    const { code, stdout, stderr } = await doctor({ DATABASE_URL: url });
     await dropDatabase(url);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/schema: 0 of \d+ migrations applied\n +→ Start the bot/);
+  });
+
+  it("ends with 1 where the database is away, and where a value is wrong", async () => {
     const away = await doctor({ DATABASE_URL: "postgres://nobody:secret@127.0.0.1:1/none" });
     const wrong = await doctor({ OPS_PORT: "many" });
-    expect([empty, away, wrong].map(({ code, stderr }) => ({ code, stderr }))).toEqual(
-      Array(3).fill({ code: 1, stderr: "" }),
-    );
-    expect(empty.stdout).toMatch(/schema: 0 of \d+ migrations applied\n +→ Start the bot/);
+    for (const { code, stderr } of [away, wrong]) expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(away.stdout).toContain("127.0.0.1:1/none cannot be reached: connect ECONNREFUSED");
     expect(away.stdout).not.toContain("secret");
     expect(wrong.stdout).toContain("OPS_PORT: expected a port number");

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it("plays every story on the embedded database, and keeps the pictures and a list of views of the page", async () => {
   writeFileSync(join(folder, "mine.txt"), "not the demo's");
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ["demo/main.ts", folder]);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ["demo/main.ts", "--folder", folder]);
   expect(stderr).toBe("");
   for (const { key, title, steps } of allStories) {
     expect(stdout).toContain(title);
@@ -32,7 +32,7 @@ it("plays every story on the embedded database, and keeps the pictures and a lis
 }, 240_000);
 
 it("given Ctrl+C in the middle, leaves no database behind", async () => {
-  const demo = spawn(process.execPath, ["demo/main.ts", join(folder, "out")], {
+  const demo = spawn(process.execPath, ["demo/main.ts", "--folder", join(folder, "out")], {
     env: { ...process.env, TMPDIR: folder },
   });
   const ended = once(demo, "exit");
