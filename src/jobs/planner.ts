@@ -20,10 +20,10 @@ export interface PlannerPorts {
   readonly log: Pick<Logger, "error" | "info">;
 }
 
-/** Enough to make a round trip cheap, few enough that two lanes share what a busy minute brings. */
+/** Enough to make a round trip cheap, few enough that the lanes share what a busy minute brings. */
 const claimedAtOnce = 500;
-/** While the database works for one, this process computes for the other. Measured in docs/decisions/0006-planning-in-lanes.md */
-const lanes = 2;
+/** While the database works for some, this process computes for another. Measured in docs/decisions/0006-planning-in-lanes.md */
+const lanes = 3;
 
 /**
  * Plans every schedule whose time has come. Any number of processes may do so at once: a row is claimed by one of them, and
